@@ -1,0 +1,45 @@
+/**
+ * The sensitivity screen: says whether a text gives away what must never be stored, and where.
+ *
+ * Pure, linear in the length of the text, never throws. It answers categories and places only; no part of the text
+ * leaves it. What it finds and what it cannot see is written down in docs/sensitivity.md.
+ */
+import { SENSITIVE_CATEGORIES, type SensitiveCategory } from '../memory/model.ts';
+import { findCards } from './cards.ts';
+import { fold, unfold } from './fold.ts';
+import type { Range, SensitiveHit } from './hit.ts';
+import { findPasswords } from './passwords.ts';
+import { findSecrets } from './secrets.ts';
+
+export type { SensitiveCategory, SensitiveHit };
+
+/** Categories in the order of the API's enum, each once; ranges ascending, merged, at most 100. */
+export type Screening = Readonly<{ categories: readonly SensitiveCategory[]; ranges: readonly Range[] }>;
+
+const MAX_RANGES = 100;
+
+/**
+ * Screens a text; null when nothing sensitive was found.
+ *
+ * Ranges are UTF-16 code units of the text as given, the end exclusive. The same text always gets the same answer.
+ */
+export function screen(text: string): Screening | null {
+  const folded = fold(text);
+  const hits = [...findPasswords(folded), ...findSecrets(folded), ...findCards(folded)];
+  if (hits.length === 0) return null;
+  const found = new Set(hits.map((hit) => hit.category));
+  return {
+    categories: SENSITIVE_CATEGORIES.filter((category) => found.has(category)),
+    ranges: mergeRanges(hits.map((hit) => unfold(folded, hit.start, hit.end))),
+  };
+}
+
+function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else merged.push({ ...range });
+  }
+  return merged.slice(0, MAX_RANGES);
+}
