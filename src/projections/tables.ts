@@ -50,7 +50,10 @@ export type MemoryVersionTable = {
   to_revision: number;
   /** Which of the changes of its event made it; from 0. */
   change_index: number;
+  /** As it is shown: ERASED in every version of an entry that has been erased since. */
   status: EntryStatus;
+  /** As it was at that time, an erase since left aside: what a diff of Claude's view compares. */
+  status_then: EntryStatus;
   section: Section;
   /** Index in SECTIONS, so that SQL can order by it. */
   section_rank: number;
@@ -58,8 +61,10 @@ export type MemoryVersionTable = {
   created_revision: number;
   created_at: number;
   changed_at: number;
-  /** Revision at which text or section last became what they are by an edit; created_revision when never. */
+  /** Revision at which text or section last became what they are by an edit; created_revision when never. Comes back with a restore. */
   text_revision: number;
+  /** Revision of the event that `text` was sealed by: equal ones are the same text; unequal ones may be. */
+  content_revision: number;
   /** The item of a dump that it came from. */
   import_id: ImportId | null;
   item_index: number | null;
@@ -88,7 +93,10 @@ export type ChangeTable = {
   /** The import that caused it, by its processing, its revert, or an item added from it. */
   import_id: ImportId | null;
   item_index: number | null;
-  /** Sealed Secret that may hold `reason` and `actorName`, under the entry's key. Null for a memory-wide change: see its action. */
+  /**
+   * Sealed Secret that may hold `reason` and `actorName`, under the entry's key. Null where it is the `text` of the version that the change
+   * made (queries put it in), for a memory-wide change (see its action), and once erased.
+   */
   note: Uint8Array | null;
   hash: Uint8Array;
 };
@@ -134,6 +142,8 @@ export type ImportTable = {
   sensitive: number;
   unparsed: number;
   error_code: string | null;
+  /** Of its latest event: started, moved on, ended or reverted. */
+  last_revision: number;
 };
 
 export type ImportItemTable = {
@@ -152,11 +162,15 @@ export type ImportItemTable = {
   entry_id: EntryId | null;
   /** The revision that settled it; also that of its change, where it made one. */
   revision: number;
+  settled_at: number;
   /** 1 when the item made a change at `revision`. */
   changed: number;
   /** JSON array of at most 5 entry ids. */
   similar: string;
-  /** Sealed Secret with the item's content, raw date and file, and the key it stands under; null for DUPLICATE, SENSITIVE, UNPARSED. */
+  /**
+   * Sealed Secret with the item's content, raw date and file, and the key it stands under; null for SENSITIVE, UNPARSED, once destroyed, and
+   * where it is the `text` of the version that the item made (queries put it in).
+   */
   text: Uint8Array | null;
   text_key: KeyId | null;
 };
