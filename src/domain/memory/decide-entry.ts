@@ -135,7 +135,7 @@ function edited(
   if (text === null && section === null) return { ok: true, events: [], entryIds: [entry.id] };
   const event: Draft = {
     type: 'EntryEdited',
-    data: { entryId: entry.id, ...(section === null ? {} : { section }) },
+    data: { entryId: entry.id, ...(text === null ? {} : { text: true }), ...(section === null ? {} : { section }) },
     mark: text === null ? {} : { fingerprint: text.fingerprint },
     secrets: noted(entry.id, facts, text === null ? {} : { content: text.content }),
   };

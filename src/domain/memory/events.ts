@@ -159,6 +159,8 @@ export type EntryEdited = Event<
   'EntryEdited',
   {
     entryId: EntryId;
+    /** There is another text. Said in clear, because a secret with a reason alone looks the same from outside. */
+    text?: boolean;
     section?: Section;
     item?: ItemRef;
     lines?: ItemLines;
