@@ -80,7 +80,7 @@ function changing(importId: ImportId, item: ScreenedItem, outcome: Outcome & { o
   const mark = { fingerprint: item.text!.fingerprint, ...source };
   if (outcome.outcome === 'UPDATED') {
     const section = item.section === null ? {} : { section: item.section };
-    const data = { entryId: id, ...section, item: ref, lines, saved, instruction, ...similar };
+    const data = { entryId: id, text: true, ...section, item: ref, lines, saved, instruction, ...similar };
     return { type: 'EntryEdited', data, mark, secrets };
   }
   if (outcome.entryId !== null) {
