@@ -2,7 +2,7 @@
  * An event as the log gives it back: clear parts readable, protected parts opaque. What projections are built from, so that replaying
  * the whole log decrypts nothing. `infra/event-store/codec.ts` makes these of stored records.
  */
-import type { EntryId, EventId, ItemId, UserId } from '../ids.ts';
+import type { EntryId, EventId, ItemId, KeyId, UserId } from '../ids.ts';
 import type { MemoryEvent } from './events.ts';
 
 /** Ciphertext with the header that opening it needs; opened by `infra` with the user and the key id it stands under. */
@@ -27,3 +27,6 @@ type SealedOf<E extends MemoryEvent> = E extends MemoryEvent
   : never;
 
 export type SealedEvent = SealedOf<MemoryEvent>;
+
+/** A ciphertext and the data key that it stands under. */
+export type SealedText = Readonly<{ keyId: KeyId; sealed: Sealed }>;

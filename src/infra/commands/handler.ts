@@ -13,7 +13,7 @@ import type { IdempotencyMark, MemoryEvent } from '../../domain/memory/events.ts
 import { admitContent, admitReason } from '../../domain/memory/rules.ts';
 import type { MemoryState } from '../../domain/memory/state.ts';
 import { textsNeeded } from '../../domain/memory/texts-needed.ts';
-import type { CommandAnswer } from '../../graphql/ports.ts';
+import type { CommandAnswer } from '../../domain/memory/answers.ts';
 import { CorruptLog } from '../event-store/event-store.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import type { UserVault, Vault } from '../sealing/vault.ts';

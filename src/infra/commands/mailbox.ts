@@ -12,7 +12,7 @@ import type { KeyId, UserId } from '../../domain/ids.ts';
 import { evolve } from '../../domain/memory/evolve.ts';
 import type { MemoryEvent } from '../../domain/memory/events.ts';
 import type { MemoryState } from '../../domain/memory/state.ts';
-import type { AppendedEvent } from '../../graphql/ports.ts';
+import type { AppendedEvent } from '../../domain/memory/answers.ts';
 import {
   type EventRecord,
   type EventStore,

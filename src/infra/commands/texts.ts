@@ -9,7 +9,8 @@ import type { MemoryEvent, SavedValue, Secret } from '../../domain/memory/events
 import { admitContent, type Result } from '../../domain/memory/rules.ts';
 import type { SealedEvent } from '../../domain/memory/sealed-event.ts';
 import type { TextNeed } from '../../domain/memory/texts-needed.ts';
-import type { AppendedEvent, OpenTexts } from '../../graphql/ports.ts';
+import type { AppendedEvent } from '../../domain/memory/answers.ts';
+import type { OpenTexts } from '../sealing/vault.ts';
 import { toSealedEvent } from '../event-store/codec.ts';
 import type { EventStore, StoredEvent } from '../event-store/event-store.ts';
 import type { UserVault } from '../sealing/vault.ts';
