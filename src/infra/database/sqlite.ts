@@ -2,12 +2,20 @@
  * Opens an SQLite file through `node:sqlite`, raw and as Kysely sees it.
  *
  * One connection a call. Writers use WAL with `synchronous = FULL` where a commit must survive a power cut (log, keys) and NORMAL where
- * what is lost is replayed (projections). Prepared statements are kept per connection by their SQL text.
+ * what is lost is replayed (projections). Prepared statements are kept per connection by their SQL text. A file that is created is
+ * readable by its owner only; SQLite gives its companions (-wal, -shm) the same mode.
  */
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 
-export type SqliteOptions = Readonly<{ readOnly?: boolean; synchronous?: 'FULL' | 'NORMAL' | 'OFF'; cacheMb?: number }>;
+export type SqliteOptions = Readonly<{
+  readOnly?: boolean;
+  synchronous?: 'FULL' | 'NORMAL' | 'OFF';
+  cacheMb?: number;
+  /** Overwrites deleted content with zeros. */
+  secureDelete?: boolean;
+}>;
 
 export type Sqlite<Tables> = Readonly<{
   raw: DatabaseSync;
@@ -21,15 +29,23 @@ const STATEMENTS_KEPT = 400;
 
 /** Opens (and, unless read-only, creates) a database file; `:memory:` gives a private one. Throws when the file cannot be opened. */
 export function openSqlite<Tables>(path: string, options: SqliteOptions = {}): Sqlite<Tables> {
-  const raw = new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: 5_000 });
-  if (options.readOnly !== true) {
+  const readOnly = options.readOnly ?? false;
+  if (!readOnly && path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
+  const raw = new DatabaseSync(path, { readOnly, timeout: 5_000 });
+  if (!readOnly) {
     raw.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.synchronous ?? 'FULL'}; PRAGMA foreign_keys = ON`);
+    raw.exec(`PRAGMA secure_delete = ${options.secureDelete === true ? 'ON' : 'OFF'}`);
   }
   raw.exec(`PRAGMA cache_size = -${(options.cacheMb ?? 16) * 1024}; PRAGMA temp_store = MEMORY`);
   const kept = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = kept.get(sql);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Moved to the end, so that what is dropped first is what was not used for longest.
+      kept.delete(sql);
+      kept.set(sql, known);
+      return known;
+    }
     const statement = raw.prepare(sql);
     if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(sql, statement);
@@ -40,13 +56,13 @@ export function openSqlite<Tables>(path: string, options: SqliteOptions = {}): S
     if (raw.isOpen) raw.close();
   };
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: { prepare: (sql) => asKyselyStatement(sql, prepare(sql)), close } }),
+    dialect: new SqliteDialect({ database: { prepare: (sql) => asKyselyStatement(prepare(sql)), close } }),
   });
   return { raw, db, prepare, close };
 }
 
 /** Kysely's driver was written for better-sqlite3, whose statements say whether they read rows. */
-function asKyselyStatement(_sql: string, statement: StatementSync) {
+function asKyselyStatement(statement: StatementSync) {
   return {
     reader: statement.columns().length > 0,
     all: (parameters: readonly unknown[]) => statement.all(...(parameters as SQLInputValue[])),

@@ -46,7 +46,8 @@ export type EventStore = Readonly<{
    * Appends the records, all or none, to their one stream, durably; answers with the position of the last.
    *
    * Idempotent: where exactly these ids stand at these revisions already, answers as if it had just appended them.
-   * Throws RevisionConflict when the stream is not at `expectedRevision`, TooLarge, Unavailable (not appended), OutcomeUnknown.
+   * Throws RevisionConflict when the stream is not at `expectedRevision`, TooLarge, Unavailable (not appended), OutcomeUnknown; RangeError
+   * where the records are none, of another stream, or do not follow `expectedRevision` one by one.
    */
   append(user: UserId, records: readonly EventRecord[], expectedRevision: number): Promise<Readonly<{ position: number }>>;
   /** Reads a stream in pages of at most 500; no page for an unknown stream. */
@@ -86,4 +87,17 @@ export class Unavailable extends Error {
 /** The append is larger than MAX_APPEND_BYTES; nothing was appended. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
+}
+
+/**
+ * What is stored is not what was appended: a record is missing between others, or is none of ours. Names the place, never the content.
+ * Reading stops there; an operator has to look.
+ */
+export class CorruptLog extends Error {
+  readonly position: number;
+  constructor(position: number, problem: string) {
+    super(`The event log is damaged at position ${position}: ${problem}.`);
+    this.name = 'CorruptLog';
+    this.position = position;
+  }
 }
