@@ -177,6 +177,9 @@ async function destroyKeys(deps: HandlerDeps, user: UserId, appended: Extract<Co
     return [event.data.entryId, ...event.data.items.map((item) => itemId(item.importId, item.index))];
   });
   if (keys.length === 0) return;
-  await deps.keyring.destroyKeys(user, keys, deps.now());
+  await deps.keyring.destroy(
+    keys.map((keyId) => ({ user, keyId })),
+    deps.now(),
+  );
   for (const key of keys) deps.vault.evictEntry(user, key);
 }
