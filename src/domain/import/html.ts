@@ -1,0 +1,83 @@
+/**
+ * HTML as lines of text, §1 of the import contract: tags go, entities are decoded, what is code or navigation goes whole.
+ *
+ * Headings and the texts of li, td and p keep what they are (`as`), so that the text rules need no marks for them. Nothing is rendered, fetched
+ * or run.
+ */
+import { Parser } from 'htmlparser2';
+import { cleanLines } from '../clean-text.ts';
+import type { Line } from './lines.ts';
+
+const DROPPED = new Set(['script', 'style', 'head', 'nav', 'button', 'svg', 'template', 'noscript']);
+const ENTRIES = new Set(['li', 'td', 'p']);
+const BLOCKS = new Set(
+  `address article aside blockquote body br dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li
+   main ol optgroup option p pre section select summary table tbody td tfoot th thead title tr ul`.split(/\s+/u),
+);
+
+/** Returns whether a trimmed text is HTML: it begins with a tag, a doctype or a comment. */
+export const looksLikeHtml = (text: string): boolean => /^<(?:[a-z!?]|\/[a-z])/iu.test(text);
+
+type State = {
+  readonly lines: Line[];
+  text: string;
+  next: Pick<Line, 'as' | 'rank'>;
+  dropping: string[];
+  entryDepth: number;
+};
+
+/** Returns the lines of an HTML text. Their numbers count text lines, not lines of the source. */
+export function htmlLines(html: string): readonly Line[] {
+  const state: State = { lines: [], text: '', next: {}, dropping: [], entryDepth: 0 };
+  const parser = new Parser(
+    {
+      onopentagname: (name) => open(state, name),
+      onclosetag: (name) => close(state, name),
+      ontext: (text) => {
+        if (state.dropping.length === 0) state.text += text;
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.end(html);
+  endLine(state);
+  return state.lines;
+}
+
+function open(state: State, name: string): void {
+  if (name === 'body') state.dropping = [];
+  if (DROPPED.has(name)) state.dropping.push(name);
+  if (state.dropping.length > 0 || !BLOCKS.has(name)) return;
+  endLine(state);
+  if (ENTRIES.has(name)) state.next = { as: 'ENTRY' };
+  const rank = /^h([1-6])$/u.exec(name)?.[1];
+  if (rank !== undefined) state.next = { as: 'HEADING', rank: Number(rank) };
+}
+
+function close(state: State, name: string): void {
+  if (state.dropping.length > 0) {
+    const opened = state.dropping.lastIndexOf(name);
+    if (opened !== -1) state.dropping.length = opened;
+    return;
+  }
+  if (!BLOCKS.has(name)) return;
+  endLine(state);
+  state.next = {};
+  // What follows an entry or a heading stands apart from it.
+  if (name !== 'br' && (ENTRIES.has(name) || /^h[1-6]$/u.test(name))) blankLine(state);
+}
+
+function blankLine(state: State): void {
+  const last = state.lines.at(-1);
+  if (last !== undefined && last.body !== '') state.lines.push({ number: state.lines.length + 1, text: '', body: '', indent: 0 });
+}
+
+function endLine(state: State): void {
+  const body = cleanLines(state.text)
+    .replaceAll(/[ \t\n\f\r]+/gu, ' ')
+    .trim();
+  state.text = '';
+  if (body === '') return;
+  state.lines.push({ number: state.lines.length + 1, text: body, body, indent: 0, ...state.next });
+  state.next = {};
+}

@@ -1,0 +1,104 @@
+/**
+ * A whole text as a dump: which parts of it are read (dump fences, or all of it), what they hold and what they tell of format and service.
+ *
+ * The grammar itself is in walk.ts; here stand the things that concern the text as a whole. Used for pasted text, HTML, and texts inside JSON.
+ */
+import type { Section, Service } from '../memory/model.ts';
+import { isClosing, serviceLine } from './closing.ts';
+import { dumpFences, fenceEnds, fencesOf, fenceText, type Fence } from './fences.ts';
+import { below, headingOf, type Outline } from './headings.ts';
+import { headOf, type Head, type Line } from './lines.ts';
+import { walk, type Draft, type Signs } from './walk.ts';
+
+/** `dumps` are the fences that hold the dump; without any the whole text does. */
+export type TextDump = Readonly<{
+  lines: readonly Line[];
+  heads: readonly (Head | null)[];
+  fences: readonly Fence[];
+  dumps: readonly Fence[];
+  skip: ReadonlySet<number>;
+  service: Service | null;
+}>;
+
+export type TextReading = Readonly<{ drafts: readonly Draft[]; signs: Signs }>;
+
+/** Analyses a text. `isData` says whether the text of a fence is JSON or CSV with memories. Linear in the text. */
+export function textDumpOf(lines: readonly Line[], isData: (text: string) => boolean): TextDump {
+  const heads = lines.map((line) => (line.body === '' || line.as === 'HEADING' ? null : headOf(line)));
+  const fences = fencesOf(lines);
+  const dumps = dumpFences(lines, fences, heads, isData);
+  const skip = new Set<number>();
+  let service: Service | null = null;
+  for (const end of [...dumps.map((fence) => fence.to), lines.length]) {
+    const named = lastServiceLine(lines, heads, end);
+    if (named === null) continue;
+    skip.add(named.at);
+    service = named.service ?? service;
+  }
+  return { lines, heads, fences, dumps, skip, service };
+}
+
+/** `Imported from: X` as the last line before an end; closing lines and the close of a fence may stand below it. */
+function lastServiceLine(lines: readonly Line[], heads: readonly (Head | null)[], end: number): { at: number; service: Service | null } | null {
+  for (let at = end - 1, looked = 0; at >= 0 && looked < 4; at--) {
+    const line = lines[at];
+    if (line === undefined || line.body === '' || /^(?:`{3,}|~{3,})$/u.test(line.body)) continue;
+    looked++;
+    const head = heads[at] ?? null;
+    const named = head?.date == null ? serviceLine(head === null ? line.body : head.rest) : null;
+    if (named !== null) return { at, service: named.service };
+    if (head !== null || !isClosing(line.body)) return null;
+  }
+  return null;
+}
+
+const emptySigns = (): Signs => ({
+  evidence: false,
+  bracketedDate: false,
+  markers: false,
+  tables: false,
+  markdownHeadings: false,
+  headings: new Set(),
+});
+
+/** Reads the entries of a text. `base` is the section above everything, as a project's or a label's. */
+export function readTextDump(dump: TextDump, base: Section | null = null): TextReading {
+  const { lines, heads, skip } = dump;
+  const { endOf } = fenceEnds(lines);
+  const signs = emptySigns();
+  const top: Outline = { path: [], base };
+  if (dump.dumps.length === 0) {
+    const fences = new Map(dump.fences.map((fence) => [fence.from, fence]));
+    const { drafts } = walk({ lines, heads, endOf, from: 0, to: lines.length, fenced: false, fences, skip, outline: top }, signs);
+    return { drafts, signs };
+  }
+  const drafts: Draft[] = [];
+  let outline = top;
+  for (const fence of dump.dumps) {
+    const above = headingAbove(dump, fence, top);
+    const block = { lines, heads, endOf, from: fence.from + 1, to: fence.to, fenced: true, fences: new Map<number, Fence>(), skip };
+    const walked = walk({ ...block, outline: above ?? outline }, signs);
+    drafts.push(...walked.drafts);
+    // A heading in a fence still holds in the next one (a reply cut in two); one above a fence holds for that fence only.
+    outline = above === null ? walked.outline : top;
+  }
+  return { drafts, signs };
+}
+
+/** The outline below a heading that is the last line before a fence; null when that line is none. */
+function headingAbove(dump: TextDump, fence: Fence, top: Outline): Outline | null {
+  let at = fence.from - 1;
+  while (at >= 0 && dump.lines[at]?.body === '') at--;
+  const line = dump.lines[at];
+  if (line === undefined || dump.fences.some((other) => other.to === at)) return null;
+  const underlined = /^(?:={3,}|-{3,})$/u.test(line.body) && at > 0;
+  const text = underlined ? dump.lines[at - 1] : line;
+  if (text === undefined || text.body === '') return null;
+  const around = { blankBefore: true, belowText: false, aboveEntry: true, next: underlined ? line : undefined, nextHead: null };
+  const heading = headingOf(text, dump.heads[underlined ? at - 1 : at] ?? null, around);
+  return heading === null ? null : below(top, heading);
+}
+
+/** Returns the texts of the dump fences, each with the number of its first line. */
+export const dumpTexts = (dump: TextDump): readonly Readonly<{ text: string; firstLine: number }>[] =>
+  dump.dumps.map((fence) => ({ text: fenceText(dump.lines, fence), firstLine: (dump.lines[fence.from]?.number ?? 0) + 1 }));
