@@ -61,7 +61,7 @@ export type MemoryVersionTable = {
   created_revision: number;
   created_at: number;
   changed_at: number;
-  /** Revision at which text or section last became what they are by an edit; created_revision when never. Comes back with a restore. */
+  /** Revision at which text or section last changed, by an edit or by a restore of the memory; created_revision when never. */
   text_revision: number;
   /** Revision of the event that `text` was sealed by: equal ones are the same text; unequal ones may be. */
   content_revision: number;

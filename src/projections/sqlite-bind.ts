@@ -1,0 +1,126 @@
+/**
+ * Runs an insert with the values of a row, in the order of COLUMNS (compared by a spec). Spelled out: reading a row by a list of names
+ * costs as much as storing it.
+ */
+import type { Statement } from './sqlite-read.ts';
+import type {
+  MemoryVersionTable,
+  ChangeTable,
+  ActionTable,
+  ImportTable,
+  ImportItemTable,
+  ImportMarkTable,
+  MomentTable,
+  MemoryHeadTable,
+} from './tables.ts';
+
+export function bindMemoryVersion(s: Statement, r: MemoryVersionTable): void {
+  s.run(
+    r.user_id,
+    r.entry_id,
+    r.from_revision,
+    r.to_revision,
+    r.change_index,
+    r.status,
+    r.status_then,
+    r.section,
+    r.section_rank,
+    r.origin,
+    r.created_revision,
+    r.created_at,
+    r.changed_at,
+    r.text_revision,
+    r.content_revision,
+    r.import_id,
+    r.item_index,
+    r.saved_value,
+    r.saved_precision,
+    r.instruction,
+    r.text,
+    r.saved_text,
+  );
+}
+
+export function bindChange(s: Statement, r: ChangeTable): void {
+  s.run(
+    r.user_id,
+    r.revision,
+    r.change_index,
+    r.entry_id,
+    r.kind,
+    r.at,
+    r.actor,
+    r.action_id,
+    r.section,
+    r.import_id,
+    r.item_index,
+    r.note,
+    r.hash,
+  );
+}
+
+export function bindAction(s: Statement, r: ActionTable): void {
+  s.run(r.user_id, r.action_id, r.kind, r.at, r.from_revision, r.to_revision, r.actor, r.import_id, r.changed, r.note, r.note_key);
+}
+
+export function bindImport(s: Statement, r: ImportTable): void {
+  s.run(
+    r.user_id,
+    r.import_id,
+    r.status,
+    r.service,
+    r.format,
+    r.personal_context,
+    r.actor,
+    r.started_at,
+    r.completed_at,
+    r.from_revision,
+    r.to_revision,
+    r.reverted_at,
+    r.bytes,
+    r.total,
+    r.imported,
+    r.updated,
+    r.duplicate,
+    r.declined,
+    r.sensitive,
+    r.unparsed,
+    r.error_code,
+    r.last_revision,
+  );
+}
+
+export function bindImportItem(s: Statement, r: ImportItemTable): void {
+  s.run(
+    r.user_id,
+    r.import_id,
+    r.item_index,
+    r.outcome,
+    r.decline_reason,
+    r.first_line,
+    r.last_line,
+    r.section,
+    r.saved_value,
+    r.saved_precision,
+    r.instruction,
+    r.entry_id,
+    r.revision,
+    r.settled_at,
+    r.changed,
+    r.similar,
+    r.text,
+    r.text_key,
+  );
+}
+
+export function bindImportMark(s: Statement, r: ImportMarkTable): void {
+  s.run(r.user_id, r.import_id, r.revision, r.mark);
+}
+
+export function bindMoment(s: Statement, r: MomentTable): void {
+  s.run(r.user_id, r.from_revision, r.at);
+}
+
+export function bindMemoryHead(s: Statement, r: MemoryHeadTable): void {
+  s.run(r.user_id, r.revision, r.recorded_at, r.quarantined);
+}
