@@ -33,7 +33,7 @@ export function sqliteLog(open: Sqlite<LogTables>): SqlLog {
   return {
     db,
     quick: {
-      findRevision: (user) => (prepare(revisionSql).get(user) as { revision: number } | undefined)?.revision,
+      findRevision: (user) => (prepare(revisionSql).get(user, 1) as { revision: number } | undefined)?.revision,
       insert: (event) => void prepare(insertSql).run(...(Object.values(toRow(event)) as SQLInputValue[])),
       listAfter: (after, limit) => (prepare(listSql).all(after, limit) as unknown as EventTable[]).map(toStored),
     },

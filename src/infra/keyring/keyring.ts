@@ -52,7 +52,7 @@ export type KeyWriter = Readonly<{
   /** Inserts keys. The identical key again is no change; another key under a taken id throws KeyTaken. */
   insertKeys(keys: readonly WrappedKey[]): Promise<void>;
   /** Destroys keys and leaves tombstones; of a key that is destroyed or missing, nothing. Not in the file nor its log afterwards. */
-  destroy(keys: readonly KeyRef[], at: number): Promise<void>;
+  destroyKeys(user: UserId, keyIds: readonly DataKeyId[], at: number): Promise<void>;
   /** Destroys the user's key and all data keys, and forgets whose they were. */
   destroyUser(user: UserId, at: number): Promise<void>;
   /** Destroys the keys whose end has come; answers with them. */

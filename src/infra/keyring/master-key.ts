@@ -5,6 +5,11 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { KeyTables } from '../database/tables.ts';
+import { Unopenable } from '../sealing/box.ts';
+import type { MasterKeys } from '../sealing/derive.ts';
+import { unwrapKey } from '../sealing/wrap.ts';
 
 const LENGTH = 32;
 
@@ -14,11 +19,14 @@ export class NoMasterKey extends Error {
 }
 
 /**
- * Returns the 32 bytes of the master key: those of `configured` (base64) where given, else those of the file at `path`, which is made when
- * there is neither it nor a keyring at `keysPath`. Durable when it returns. Throws NoMasterKey.
+ * Returns the 32 bytes of the master key: `configured` where given, else those of the file at `path`, which is made when there is neither it
+ * nor a keyring at `keysPath`. Durable when it returns. Throws NoMasterKey.
  */
-export function loadMasterKey(path: string, keysPath: string, configured: string | undefined): Uint8Array {
-  if (configured !== undefined) return parseMasterKey(configured);
+export function loadMasterKey(path: string, keysPath: string, configured: Uint8Array | null): Uint8Array {
+  if (configured !== null) {
+    if (configured.length !== LENGTH) throw new NoMasterKey(`MASTER_KEY must be ${LENGTH} bytes in base64.`);
+    return configured;
+  }
   if (existsSync(path)) {
     const key = readFileSync(path);
     if (key.length !== LENGTH) throw new NoMasterKey(`The master key file ${path} is damaged: it has ${key.length} bytes, not ${LENGTH}.`);
@@ -31,12 +39,6 @@ export function loadMasterKey(path: string, keysPath: string, configured: string
     );
   }
   return makeMasterKey(path);
-}
-
-function parseMasterKey(configured: string): Uint8Array {
-  const key = Buffer.from(configured, 'base64');
-  if (key.length !== LENGTH) throw new NoMasterKey(`MASTER_KEY must be ${LENGTH} bytes in base64.`);
-  return key;
 }
 
 function makeMasterKey(path: string): Uint8Array {
@@ -52,4 +54,16 @@ function makeMasterKey(path: string): Uint8Array {
   fsyncSync(folder);
   closeSync(folder);
   return key;
+}
+
+/** Throws NoMasterKey where a keyring was made with another master key than this one, which would open nothing of it. */
+export async function checkMasterKey(db: Kysely<KeyTables>, master: MasterKeys): Promise<void> {
+  const row = await db.selectFrom('user_key').select(['user_id', 'wrapped']).where('wrapped', 'is not', null).limit(1).executeTakeFirst();
+  if (row === undefined || row.wrapped === null) return;
+  try {
+    unwrapKey(master.wrapping, row.wrapped, ['user-key', row.user_id]);
+  } catch (error) {
+    if (!(error instanceof Unopenable)) throw error;
+    throw new NoMasterKey('The master key is not the one that this keyring was made with. Set MASTER_KEY, or put the file back.');
+  }
 }

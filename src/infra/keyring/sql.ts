@@ -75,10 +75,10 @@ export function createSqlKeyWriter(db: Kysely<KeyTables>, scrub: () => void): Ke
       if (keys.length > 0) await insert(keys);
     },
     createUser: (user) => guarded(() => createUser(db, user)),
-    destroy: (keys, at) =>
+    destroyKeys: (user, keyIds, at) =>
       guarded(async () => {
         await db.transaction().execute(async (transaction) => {
-          for (const { user, keyId } of keys) {
+          for (const keyId of keyIds) {
             await transaction
               .updateTable('data_key')
               .set({ wrapped: null, destroyed_at: at })

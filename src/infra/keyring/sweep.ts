@@ -12,19 +12,21 @@ const PAGE = 1_000;
  * Destroys the keys that are older than a day and that nobody knows; answers how many. Leaves tombstones, so that a text that turned up after
  * all would read as erased, not as an error. Keys with an end (declined items) are left to their end.
  */
-export async function sweepOrphans(keyring: Pick<Keyring, 'listCreated' | 'destroy'>, findKnown: FindKnown, now: number): Promise<number> {
+export async function sweepOrphans(
+  keyring: Pick<Keyring, 'listCreated' | 'destroyKeys'>,
+  findKnown: FindKnown,
+  now: number,
+): Promise<number> {
   let swept = 0;
   let after: CreatedKey | null = null;
   for (;;) {
     const page: readonly CreatedKey[] = await keyring.listCreated(after, now - ORPHAN_AGE_MS, PAGE);
     const byUser = Map.groupBy(page, (key) => key.user);
     for (const [user, keys] of byUser) {
-      const known = await findKnown(
-        user,
-        keys.map((key) => key.keyId),
-      );
-      const orphans = keys.filter((key) => !known.has(key.keyId));
-      if (orphans.length > 0) await keyring.destroy(orphans, now);
+      const keyIds = keys.map((key) => key.keyId);
+      const known = await findKnown(user, keyIds);
+      const orphans = keyIds.filter((keyId) => !known.has(keyId));
+      if (orphans.length > 0) await keyring.destroyKeys(user, orphans, now);
       swept += orphans.length;
     }
     if (page.length < PAGE) return swept;

@@ -1,14 +1,11 @@
 /** Opens texts through the cache: what is cached at once, the rest after one round trip for their keys. */
-import type { KeyId, UserId } from '../../domain/ids.ts';
+import type { UserId } from '../../domain/ids.ts';
 import type { Secret } from '../../domain/memory/events.ts';
-import type { Sealed } from '../../domain/memory/sealed-event.ts';
+import type { SealedText } from '../../domain/memory/sealed-event.ts';
 import { breathe, loadDataKeys, SLICE, type UnwrapFrom } from './data-keys.ts';
 import type { CachedKey } from './key-cache.ts';
 import { eventIdOf, openPart } from './part.ts';
 import { MemoryIsErased, type UserKeyCache } from './user-keys.ts';
-
-/** A ciphertext and the data key that it stands under. */
-export type SealedText = Readonly<{ keyId: KeyId; sealed: Sealed }>;
 
 /** Opens texts of one user, in order; null where the key, or the user's, was destroyed. Throws MissingKey, Unavailable, Unopenable. */
 export async function openTextsWith(

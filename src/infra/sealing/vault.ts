@@ -10,7 +10,7 @@ import { parseItemId } from '../../domain/ids.ts';
 import type { FoldEvent } from '../../domain/memory/evolve.ts';
 import type { Fingerprint, MemoryEvent, Secret } from '../../domain/memory/events.ts';
 import { LIMITS } from '../../domain/memory/model.ts';
-import type { Sealed, SealedEvent } from '../../domain/memory/sealed-event.ts';
+import type { Sealed, SealedEvent, SealedText } from '../../domain/memory/sealed-event.ts';
 import type { ChainHead } from '../event-store/chain.ts';
 import type { EventRecord } from '../event-store/event-store.ts';
 import type { DataKeyId, Keyring, WrappedKey } from '../keyring/keyring.ts';
@@ -19,7 +19,7 @@ import { loadDataKeys, type UnwrapFrom } from './data-keys.ts';
 import type { MasterKeys, UserKeys } from './derive.ts';
 import { fingerprintOf, keyedHash } from './fingerprint.ts';
 import { createKeyCache, type CachedKey } from './key-cache.ts';
-import { openTextsWith, type SealedText } from './open-texts.ts';
+import { openTextsWith } from './open-texts.ts';
 import { openPart } from './part.ts';
 import { random } from './random.ts';
 import { sealEvents } from './seal-events.ts';
@@ -50,13 +50,19 @@ export type UserVault = Readonly<{
   newKey(keyId: DataKeyId, createdAt: number): WrappedKey;
 }>;
 
+/** Opens texts of one user, in order; null where the key was destroyed. One round trip for all keys that are not cached. */
+export type OpenTexts = (user: UserId, texts: readonly SealedText[]) => Promise<readonly (Secret | null)[]>;
+
+/** Opens marks of one user, in order. */
+export type OpenMarks = (user: UserId, marks: readonly Sealed[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
 export type Vault = Readonly<{
   /** Returns the user's vault. Throws MissingKey, MemoryIsErased, Unavailable. */
   user(user: UserId): Promise<UserVault>;
-  /** Opens texts in order; null where the key was destroyed. One round trip for all keys that are not cached. Throws MissingKey, Unavailable, Unopenable. */
-  openTexts(user: UserId, texts: readonly SealedText[]): Promise<readonly (Secret | null)[]>;
-  /** Opens marks in order. Throws as `user` does, and Unopenable. */
-  openMarks(user: UserId, marks: readonly Sealed[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Throws MissingKey, Unavailable, Unopenable; a memory that was erased has only destroyed keys. */
+  openTexts: OpenTexts;
+  /** Throws as `user` does, and Unopenable. */
+  openMarks: OpenMarks;
   /** Returns a data key of the user, whatever it is of; null: destroyed. Throws MissingKey, Unavailable. */
   dataKey(user: UserId, keyId: DataKeyId): Promise<CachedKey['key']>;
   /** Forgets a key and what it opened. Call it after destroying the key, and on events that tell of it. */

@@ -22,7 +22,7 @@ export type Staging = Readonly<{
 /** Returns the staging over its rows and the keyring. */
 export function createStaging(
   rows: StagedReader & StagedWriter,
-  keyring: Pick<Keyring, 'insertKeys' | 'destroy'>,
+  keyring: Pick<Keyring, 'insertKeys' | 'destroyKeys'>,
   vault: Vault,
   now: () => number,
 ): Staging {
@@ -42,7 +42,7 @@ export function createStaging(
     },
     listStaged: () => rows.listStaged(),
     dropImport: async (user, importId) => {
-      await keyring.destroy([{ user, keyId: importId }], now());
+      await keyring.destroyKeys(user, [importId], now());
       vault.evictEntry(user, importId);
       await rows.deleteChunks(user, importId);
     },

@@ -1,0 +1,86 @@
+/**
+ * The writing side of the embedded store: the only connections that write, and the projector. Lives in the store's worker thread, so that
+ * waiting for the disk never holds up HTTP; in tests also in the thread of the test.
+ *
+ * `handle` may be called for many requests at once: what is called in one turn shares its commits, keys first. `project` must not overlap
+ * with itself. The engine starts nothing by itself.
+ */
+import type { ImportId, UserId } from '../../domain/ids.ts';
+import { foldersOf } from '../database/folders.ts';
+import { migrate } from '../database/migrate.ts';
+import { openSqlite } from '../database/sqlite.ts';
+import {
+  KEY_MIGRATIONS,
+  LOG_MIGRATIONS,
+  STAGING_MIGRATIONS,
+  type KeyTables,
+  type LogTables,
+  type StagingTables,
+} from '../database/tables.ts';
+import { Unavailable, type EventRecord } from '../event-store/event-store.ts';
+import { sqliteLog } from '../event-store/sql-log.ts';
+import { createSqlEventStore } from '../event-store/sql.ts';
+import type { DataKeyId, KeyRef, NewUser, WrappedKey } from '../keyring/keyring.ts';
+import { createSqlKeyWriter } from '../keyring/sql.ts';
+import { createStagedWriter } from './staged-rows.ts';
+
+type Append = Readonly<{ user: UserId; records: readonly EventRecord[]; expectedRevision: number }>;
+
+/** What the engine can be asked for, with the answers. */
+export type Operations = {
+  append: { asked: Append; answer: { position: number } };
+  /** Keys durable first, then the append. */
+  commit: { asked: Append & Readonly<{ newKeys: readonly WrappedKey[] }>; answer: { position: number } };
+  insertKeys: { asked: readonly WrappedKey[]; answer: void };
+  createUser: { asked: NewUser; answer: UserId };
+  destroyKeys: { asked: Readonly<{ user: UserId; keyIds: readonly DataKeyId[]; at: number }>; answer: void };
+  destroyUser: { asked: Readonly<{ user: UserId; at: number }>; answer: void };
+  sweepExpired: { asked: number; answer: readonly KeyRef[] };
+  putChunks: { asked: Readonly<{ user: UserId; importId: ImportId; chunks: readonly Uint8Array[] }>; answer: void };
+  deleteChunks: { asked: Readonly<{ user: UserId; importId: ImportId }>; answer: void };
+};
+
+export type Operation = keyof Operations;
+
+export type Engine = Readonly<{
+  handle<O extends Operation>(operation: O, asked: Operations[O]['asked']): Promise<Operations[O]['answer']>;
+  close(): void;
+}>;
+
+/** Opens the databases of a data folder for writing and brings them to this release's schema. The folders and the lock are the caller's. */
+export async function openEngine(dataDir: string): Promise<Engine> {
+  const folders = foldersOf(dataDir);
+  const log = openSqlite<LogTables>(folders.log, { synchronous: 'FULL' });
+  const keys = openSqlite<KeyTables>(folders.keys, { synchronous: 'FULL', secureDelete: true });
+  const staging = openSqlite<StagingTables>(folders.staging, { synchronous: 'FULL', secureDelete: true });
+  await migrate(log.db, LOG_MIGRATIONS);
+  await migrate(keys.db, KEY_MIGRATIONS);
+  await migrate(staging.db, STAGING_MIGRATIONS);
+
+  const events = createSqlEventStore(sqliteLog(log));
+  const keyring = createSqlKeyWriter(keys.db, () => {
+    const { busy } = keys.raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+    if (busy !== 0) throw new Unavailable('The keyring is being read; what was destroyed is still in its log.');
+  });
+  const staged = createStagedWriter(staging.db);
+  const handlers: { readonly [O in Operation]: (asked: Operations[O]['asked']) => Promise<Operations[O]['answer']> } = {
+    append: (asked) => events.append(asked.user, asked.records, asked.expectedRevision),
+    commit: async (asked) => {
+      await keyring.insertKeys(asked.newKeys);
+      return events.append(asked.user, asked.records, asked.expectedRevision);
+    },
+    insertKeys: keyring.insertKeys,
+    createUser: keyring.createUser,
+    destroyKeys: (asked) => keyring.destroyKeys(asked.user, asked.keyIds, asked.at),
+    destroyUser: (asked) => keyring.destroyUser(asked.user, asked.at),
+    sweepExpired: keyring.sweepExpired,
+    putChunks: (asked) => staged.putChunks(asked.user, asked.importId, asked.chunks),
+    deleteChunks: (asked) => staged.deleteChunks(asked.user, asked.importId),
+  };
+  return {
+    handle: async (operation, asked) => handlers[operation](asked),
+    close: () => {
+      for (const open of [log, keys, staging]) open.close();
+    },
+  };
+}
