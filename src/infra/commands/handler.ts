@@ -177,9 +177,6 @@ async function destroyKeys(deps: HandlerDeps, user: UserId, appended: Extract<Co
     return [event.data.entryId, ...event.data.items.map((item) => itemId(item.importId, item.index))];
   });
   if (keys.length === 0) return;
-  await deps.keyring.destroy(
-    keys.map((keyId) => ({ user, keyId })),
-    deps.now(),
-  );
+  await deps.keyring.destroyKeys(user, keys, deps.now());
   for (const key of keys) deps.vault.evictEntry(user, key);
 }

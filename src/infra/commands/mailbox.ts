@@ -13,16 +13,10 @@ import { evolve } from '../../domain/memory/evolve.ts';
 import type { MemoryEvent } from '../../domain/memory/events.ts';
 import type { MemoryState } from '../../domain/memory/state.ts';
 import type { AppendedEvent } from '../../domain/memory/answers.ts';
-import {
-  type EventRecord,
-  type EventStore,
-  MAX_APPEND_BYTES,
-  OutcomeUnknown,
-  RevisionConflict,
-  Unavailable,
-} from '../event-store/event-store.ts';
+import { type EventRecord, MAX_APPEND_BYTES, OutcomeUnknown, RevisionConflict, Unavailable } from '../event-store/event-store.ts';
 import { recordBytes } from '../event-store/codec.ts';
-import type { Keyring } from '../keyring/keyring.ts';
+import type { WrappedKey } from '../keyring/keyring.ts';
+import type { Store } from '../store/client.ts';
 import type { UserVault } from '../sealing/vault.ts';
 import type { LoadedMemory, MemoryCache } from './memory-cache.ts';
 
@@ -43,8 +37,8 @@ export type Mailboxes = Readonly<{
 }>;
 
 export type MailboxDeps = Readonly<{
-  events: EventStore;
-  keyring: Keyring;
+  /** Makes keys durable, then appends. */
+  commit: Store['commit'];
   cache: MemoryCache;
   /** Told of every append, with the position of its last event. */
   onAppended(user: UserId, revision: number, position: number): void;
@@ -164,18 +158,23 @@ async function append(
     if (decided.length > 1) return 'TOO_LARGE';
     throw new LedgerError('INVALID_INPUT', 'This change is too large to be made at once. Make it in parts.');
   }
-  if (newKeys.length > 0) await deps.keyring.insertKeys(newKeys);
-  const position = await send(user, records, start, deps.events);
+  const position = await send(user, newKeys, records, start, deps.commit);
   if (position === 'CONFLICT') return 'CONFLICT';
   memory.hash = records.at(-1)!.hash;
   deps.onAppended(user, start + records.length, position);
   return records.map(({ hash }) => hash);
 }
 
-async function send(user: UserId, records: readonly EventRecord[], expected: number, events: EventStore): Promise<number | 'CONFLICT'> {
+async function send(
+  user: UserId,
+  newKeys: readonly WrappedKey[],
+  records: readonly EventRecord[],
+  expected: number,
+  commit: Store['commit'],
+): Promise<number | 'CONFLICT'> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return (await events.append(user, records, expected)).position;
+      return (await commit(user, newKeys, records, expected)).position;
     } catch (error) {
       if (error instanceof RevisionConflict) return 'CONFLICT';
       if (error instanceof OutcomeUnknown && attempt < MAX_SENDS) {

@@ -5,17 +5,17 @@
 import type { KeyId, UserId } from '../../domain/ids.ts';
 import { itemId } from '../../domain/ids.ts';
 import type { AdmittedText } from '../../domain/memory/decide.ts';
-import type { MemoryEvent, SavedValue, Secret } from '../../domain/memory/events.ts';
+import type { SavedValue, Secret } from '../../domain/memory/events.ts';
 import { admitContent, type Result } from '../../domain/memory/rules.ts';
 import type { SealedEvent } from '../../domain/memory/sealed-event.ts';
 import type { TextNeed } from '../../domain/memory/texts-needed.ts';
 import type { AppendedEvent } from '../../domain/memory/answers.ts';
-import type { OpenTexts } from '../sealing/vault.ts';
+
 import { toSealedEvent } from '../event-store/codec.ts';
 import type { EventStore, StoredEvent } from '../event-store/event-store.ts';
-import type { UserVault } from '../sealing/vault.ts';
+import type { UserVault, Vault } from '../sealing/vault.ts';
 
-export type TextSource = Readonly<{ events: EventStore; openTexts: OpenTexts }>;
+export type TextSource = Readonly<{ events: EventStore; openTexts: Vault['openTexts'] }>;
 
 /** From so many texts on, one read of the stream is quicker than a read for each. */
 const RANGE_READ = 20;
@@ -109,7 +109,7 @@ export async function readAppended(
         keys.map(([keyId, part]) => ({ keyId, sealed: part })),
       );
       const secrets = Object.fromEntries(keys.flatMap(([keyId], index) => (opened[index] ? [[keyId, opened[index]]] : [])));
-      appended.push({ revision: stored.revision, hash: stored.hash, event: { ...vault.openFold(sealed), secrets } as MemoryEvent });
+      appended.push({ revision: stored.revision, hash: stored.hash, event: { ...vault.openFold(sealed), secrets } });
     }
   }
   return appended;

@@ -4,7 +4,7 @@
  * The state of the user's stream knows how many items are settled, so nothing is settled twice and nothing is left out; the staged
  * items are dropped, with their one-time key, once the import has ended. One import of a user at a time, in the order they were started.
  */
-import type { ActionId, EntryId, ImportId, KeyId, UserId } from '../../domain/ids.ts';
+import type { ActionId, EntryId, ImportId, UserId } from '../../domain/ids.ts';
 import type { ScreenedItem } from '../../domain/import/outcomes.ts';
 import { settleChunk } from '../../domain/import/settle.ts';
 import { complete } from '../../domain/memory/decide.ts';
@@ -67,7 +67,7 @@ export function createImportProcessor(deps: ProcessorDeps): ImportProcessor {
       const facts = { now: deps.now(), actor: 'IMPORT', actionId: importId as string as ActionId, idempotency: null } as const;
       const events = complete(drafts, state, facts, 'IMPORT');
       const status = state.imports.get(importId)?.status;
-      return { events, freshKeys: freshKeys(events) as readonly KeyId[], value: status === 'PENDING' || status === 'PROCESSING' };
+      return { events, freshKeys: freshKeys(events), value: status === 'PENDING' || status === 'PROCESSING' };
     };
     for (let attempt = 1; ; attempt += 1) {
       try {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Refusal } from '../../domain/errors.ts';
-import type { ActionId, EntryId, ImportId, UserId } from '../../domain/ids.ts';
+import type { ActionId, ImportId, UserId } from '../../domain/ids.ts';
 import { compareWith, type ImportChoices, type Outcome, type ScreenedItem } from '../../domain/import/outcomes.ts';
 import type { DumpItem, ReadDump } from '../../domain/import/read-dump.ts';
 import type { CommandOptions, StartImport } from '../../domain/memory/commands.ts';
