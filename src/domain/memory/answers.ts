@@ -9,7 +9,8 @@ export type AppendedEvent = Readonly<{ revision: number; hash: Uint8Array; event
 /**
  * What a command came to. `events` is empty when nothing had to change; then `revision` equals `previousRevision`. `actionId` is null
  * then too. A repeated idempotency key answers with the first answer's revisions and events. `entryIds` are the entries that the
- * command was about, in the order asked for, changed or not.
+ * command was about, in the order asked for, changed or not. `repeated`: it answers an earlier request, and things may have changed since.
+ * A refusal's `revision` is where the memory stood when it was refused, where that is known.
  */
 export type CommandAnswer =
   | Readonly<{
@@ -20,5 +21,6 @@ export type CommandAnswer =
       actionId: ActionId | null;
       entryIds: readonly EntryId[];
       importId: ImportId | null;
+      repeated?: boolean;
     }>
-  | Readonly<{ ok: false; refusal: Refusal }>;
+  | Readonly<{ ok: false; refusal: Refusal; revision?: number }>;

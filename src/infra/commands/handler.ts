@@ -85,7 +85,7 @@ export async function submit(
   try {
     const settled = await deps.mailboxes.submit(user, job);
     const { value } = settled;
-    if (value.kind === 'refusal') return { ok: false, refusal: value.refusal };
+    if (value.kind === 'refusal') return { ok: false, refusal: value.refusal, revision: settled.revision };
     if (value.kind === 'repeat') return await repeat(deps, user, value);
     const { previousRevision, revision, appended } = settled;
     const actionId = appended.length === 0 ? null : value.actionId;
@@ -141,7 +141,8 @@ async function repeat(
     if ('importId' in event.data) importId = event.data.importId;
     if ('item' in event.data && event.data.item !== undefined) importId = event.data.item.importId;
   }
-  return { ok: true, previousRevision: range.from, revision: range.to, events, actionId: range.actionId, entryIds: [...ids], importId };
+  const { from, to, actionId } = range;
+  return { ok: true, previousRevision: from, revision: to, events, actionId, entryIds: [...ids], importId, repeated: true };
 }
 
 /** The HMACs that a request is remembered by; null without a key. */
