@@ -65,7 +65,7 @@ export async function readRevisions(log: SqlLog, db: Log, users: readonly UserId
       select asked.user_id, (select max(revision) from event where event.user_id = asked.user_id) as revision
       from (${asked}) as asked
     `.execute(db);
-    for (const row of rows) revisions.set(row.user_id, Number(row.revision ?? 0));
+    for (const row of rows) revisions.set(row.user_id, row.revision ?? 0);
   }
   return revisions;
 }
