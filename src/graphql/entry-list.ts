@@ -1,0 +1,53 @@
+/**
+ * Pages of entries, with search. Without search a page is one read. With it, the user's rows that the rest of the filter takes are opened
+ * and scanned, and the page is read among those that match.
+ */
+import type { ImportId } from '../domain/ids.ts';
+import type { EntryStatus, Origin, Section } from '../domain/memory/model.ts';
+import { countVersions, listVersions, type EntryOrder, type VersionRow } from '../projections/memory-versions/queries.ts';
+import type { Page, PageOf } from '../projections/page.ts';
+import type { Context } from './context.ts';
+import { contentOf, openRows } from './nodes.ts';
+import { matchesSearch, searchWords } from './search.ts';
+
+export type EntryListFilter = Readonly<{
+  status?: readonly EntryStatus[] | null | undefined;
+  section?: readonly Section[] | null | undefined;
+  origin?: readonly Origin[] | null | undefined;
+  importId?: ImportId | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+type EntryList = Readonly<{ rows: PageOf<VersionRow>; total: (context: Context) => Promise<number> | number }>;
+
+/** How many rows a scan opens at a time, so that other requests get their turn in between. */
+const SCAN = 500;
+
+/** Lists a page of the entries at a revision that the filter takes. Erased entries match no search. */
+export async function listEntriesPage(
+  { db, user, ...context }: Context,
+  revision: number,
+  { search, ...filter }: EntryListFilter,
+  order: EntryOrder,
+  page: Page,
+): Promise<EntryList> {
+  const words = search == null ? [] : searchWords(search);
+  if (words.length === 0) {
+    const rows = await listVersions(db, user, revision, filter, order, page);
+    return { rows, total: () => countVersions(db, user, revision, filter) };
+  }
+  const full = { db, user, ...context };
+  const entryIds = [];
+  for (let after: Page['after'] = null; ;) {
+    const some = await listVersions(db, user, revision, filter, 'OLDEST', { first: SCAN, after });
+    await openRows(full, some.rows);
+    for (const row of some.rows) {
+      const content = await contentOf(full, row);
+      if (content !== null && matchesSearch(content, words)) entryIds.push(row.entry_id);
+    }
+    if (!some.hasNext) break;
+    after = some.keys.at(-1)!;
+  }
+  const rows = await listVersions(db, user, revision, { ...filter, entryIds }, order, page);
+  return { rows, total: () => entryIds.length };
+}
