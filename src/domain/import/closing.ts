@@ -14,8 +14,14 @@ const STATE = `(?:remain|remains|remaining|left|exist|exists|are stored|is store
 
 const SENTENCES: readonly RegExp[] = [
   new RegExp(`^${SUBJECT} (?:now |really |basically )?${WHOLE}${OF_WHAT}$`, 'u'),
-  new RegExp(`^(?:there (?:is|are) |i have |and )?(?:no|nothing)(?: more| further| other| additional| else)+(?: stored| saved)?(?: ${THINGS})?(?: ${STATE}){0,3}$`, 'u'),
-  new RegExp(`^(?:no|all|every)(?: stored| saved)? ${THINGS}(?: have| has| are| is| were)?(?: been)? (?:remain|remaining|listed|exported|included|shown|left)(?: above)?$`, 'u'),
+  new RegExp(
+    `^(?:there (?:is|are) |i have |and )?(?:no|nothing)(?: more| further| other| additional| else)+(?: stored| saved)?(?: ${THINGS})?(?: ${STATE}){0,3}$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:no|all|every)(?: stored| saved)? ${THINGS}(?: have| has| are| is| were)?(?: been)? (?:remain|remaining|listed|exported|included|shown|left)(?: above)?$`,
+    'u',
+  ),
   /^(?:the )?end(?: of (?:the |my |your |this )?(?:list|file|export|dump|memory|memories|entries|document|set|output|record|records|data|transcript)(?: (?:export|list|dump|file))?)?$/u,
   /^(?:(?:the|this|my|your) )?(?:export|list|dump|set|memory export|memory list|list of (?:entries|memories)) (?:is )?(?:now )?(?:complete|completed|finished|ends here)$/u,
   /^(?:to wszystko|koniec(?: listy)?|lista (?:jest )?kompletna|das ist alles|das war alles|das wars|ende(?: der liste)?|die liste ist vollstandig|c'est tout|fin(?: de la liste)?|la liste est complete|eso es todo|esto es todo|fin de la lista|la lista esta completa|以上|以上です|これで(?:すべて|全部)です|هذا كل شيء|انتهت القائمة)$/u,
@@ -54,11 +60,15 @@ export function isClosing(line: string): boolean {
   if (line.length > 160) return false;
   const sentences = folded(line.replaceAll(DECORATION, '')).split(SENTENCE_ENDS).map(trimSentence);
   const said = sentences.filter((sentence) => sentence !== '');
-  return said.length > 0 && said.every((sentence) => closes(sentence) || sentence.split(CLAUSE_ENDS).every((clause) => closes(trimSentence(clause))));
+  return (
+    said.length > 0 &&
+    said.every((sentence) => closes(sentence) || sentence.split(CLAUSE_ENDS).every((clause) => closes(trimSentence(clause))))
+  );
 }
 
 const trimSentence = (text: string): string => text.replaceAll(/^[\s"“”.!]+|[\s"“”.!]+$/gu, '');
-const closes = (sentence: string): boolean => SENTENCES.some((pattern) => pattern.test(sentence)) || COUNTS.some((pattern) => pattern.test(sentence));
+const closes = (sentence: string): boolean =>
+  SENTENCES.some((pattern) => pattern.test(sentence)) || COUNTS.some((pattern) => pattern.test(sentence));
 
 const SERVICE_LINE = /^(?:imported from|my ai name is)\s?[*_`]*\s?[:：][\s*_`]*(.{0,80}?)[\s*_`.]*$/iu;
 const NAMES: readonly (readonly [RegExp, Service])[] = [

@@ -13,8 +13,21 @@ const DATE = 'createdat created createdtimestamp savedon date saved datesaved ti
 const SECTION = ['section', 'category'];
 
 /** Indexes of columns; `dates` in order of preference. */
-export type Columns = Readonly<{ content: number; dates: readonly number[]; section: number | null; id: number | null; states: readonly number[] }>;
-export type Cells = Readonly<{ content: string; savedOn: SavedOn | null; section: Section | null; hasSection: boolean; id: string | null; deleted: boolean }>;
+export type Columns = Readonly<{
+  content: number;
+  dates: readonly number[];
+  section: number | null;
+  id: number | null;
+  states: readonly number[];
+}>;
+export type Cells = Readonly<{
+  content: string;
+  savedOn: SavedOn | null;
+  section: Section | null;
+  hasSection: boolean;
+  id: string | null;
+  deleted: boolean;
+}>;
 
 export const headerKey = (name: string): string => name.toLowerCase().replaceAll(/[\s_*`-]+/gu, '');
 
@@ -24,7 +37,13 @@ export function columnsByHeader(header: readonly string[]): Columns | null {
   const all = (names: readonly string[]): number[] => names.map((name) => keys.indexOf(name)).filter((index) => index !== -1);
   const [content] = all(CONTENT);
   if (content === undefined) return null;
-  return { content, dates: all(DATE), section: all(SECTION)[0] ?? null, id: all(['id'])[0] ?? null, states: all(['status', 'state', 'deleted', 'isdeleted', 'deletedat']) };
+  return {
+    content,
+    dates: all(DATE),
+    section: all(SECTION)[0] ?? null,
+    id: all(['id'])[0] ?? null,
+    states: all(['status', 'state', 'deleted', 'isdeleted', 'deletedat']),
+  };
 }
 
 /** Returns the columns of records without a header: only dates and no-date words is the date, the most text is the content. */

@@ -25,7 +25,8 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Names that are no English: before them `14.` is a day, not the number of a list. */
-export const FOREIGN_MONTH = /^(?:januar|februar|mar[zc]|maerz|mai|juni|juli|o[ck]tob[er]{2}s?|dezember|stycz|lut|kwie|maj|czerw|lip|sierp|wrzes|pazdz|listop|grud|janv|fev|avr|juin|juil|aout|decembre|enero|febrero|abril|mayo|junio|julio|agosto|septi|octubre|novi|dici)/u;
+export const FOREIGN_MONTH =
+  /^(?:januar|februar|mar[zc]|maerz|mai|juni|juli|o[ck]tob[er]{2}s?|dezember|stycz|lut|kwie|maj|czerw|lip|sierp|wrzes|pazdz|listop|grud|janv|fev|avr|juin|juil|aout|decembre|enero|febrero|abril|mayo|junio|julio|agosto|septi|octubre|novi|dici)/u;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
@@ -41,12 +42,17 @@ export const IGNORED = words('saved added created updated date at on of de st nd
 export const FILLERS = words('r roku rok del le den dem vom um uhr godz dnia the er as');
 
 /** With one of them a date is not exact. */
-export const APPROXIMATE = words('c ca circa about around early mid late before after since until spring summer autumn fall winter q1 q2 q3 q4');
+export const APPROXIMATE = words(
+  'c ca circa about around early mid late before after since until spring summer autumn fall winter q1 q2 q3 q4',
+);
 export const RELATIVE = words('today yesterday recently last this ago day days week weeks month months year years');
 /** Relative or approximate words that alone are no date. */
-export const WEAK = words('c ca circa about around early mid late before after since until last this ago day days week weeks month months year years');
+export const WEAK = words(
+  'c ca circa about around early mid late before after since until last this ago day days week weeks month months year years',
+);
 
-export const ZONES = words(`z utc gmt est edt cst cdt mst mdt pst pdt akst akdt hst bst ist cet cest eet eest wet west msk jst kst sgt hkt pht wib
+export const ZONES =
+  words(`z utc gmt est edt cst cdt mst mdt pst pdt akst akdt hst bst ist cet cest eet eest wet west msk jst kst sgt hkt pht wib
   aest aedt acst acdt awst nzst nzdt sast brt art clt pkt ict`);
 
 /** Written where there is no date; lower case. */

@@ -91,10 +91,22 @@ function wordsOf(text: string): Words | null {
     else if (month !== undefined) parts.push(`m${month}`);
     else if (SIGNS.has(token)) parts.push(token);
     else if (token === '~' || token === '?' || APPROXIMATE.has(token) || RELATIVE.has(token)) vague = true;
-    else if (!(WEEKDAYS.has(token) || IGNORED.has(token) || ZONES.has(token) || token === 'am' || token === 'pm' || (hasYear && FILLERS.has(token))))
+    else if (!(
+      WEEKDAYS.has(token) ||
+      IGNORED.has(token) ||
+      ZONES.has(token) ||
+      token === 'am' ||
+      token === 'pm' ||
+      (hasYear && FILLERS.has(token))
+    ))
       return null;
     if (WEAK.has(token)) weak++;
-    strong ||= weak > 1 || digits || month !== undefined || WEEKDAYS.has(token) || ((APPROXIMATE.has(token) || RELATIVE.has(token)) && !WEAK.has(token));
+    strong ||=
+      weak > 1 ||
+      digits ||
+      month !== undefined ||
+      WEEKDAYS.has(token) ||
+      ((APPROXIMATE.has(token) || RELATIVE.has(token)) && !WEAK.has(token));
   }
   return { core: parts.join(' '), vague, strong };
 }
@@ -198,7 +210,11 @@ function readNumber(digits: string): DateReading | null {
 function readWords(folded: string): DateReading | null {
   const cjk = CJK_DATE.exec(folded);
   const marked =
-    cjk === null ? folded : folded.replace(CJK_DATE, [cjk[1], cjk[2], cjk[3]].filter((part) => part !== undefined).join('-') + ' ').replaceAll(CJK_WEEKDAY, ' ');
+    cjk === null
+      ? folded
+      : folded
+          .replace(CJK_DATE, [cjk[1], cjk[2], cjk[3]].filter((part) => part !== undefined).join('-') + ' ')
+          .replaceAll(CJK_WEEKDAY, ' ');
   const time = clockOf(marked);
   const words = wordsOf(withoutOrdinals(time === null ? marked : time.rest));
   if (words === null || (!words.strong && time === null)) return words !== null && isOnlyIgnored(marked) ? NOTHING : null;
@@ -209,13 +225,15 @@ function readWords(folded: string): DateReading | null {
   return { ...(date === null ? NOTHING : valueOf(date, time)), dated };
 }
 
-const withoutOrdinals = (text: string): string => text.replaceAll(/(?<=\d)(?:st|nd|rd|th|er|º|ª)(?!\p{L})/gu, ' ').replaceAll(/(?<=\p{L})\./gu, ' ');
+const withoutOrdinals = (text: string): string =>
+  text.replaceAll(/(?<=\d)(?:st|nd|rd|th|er|º|ª)(?!\p{L})/gu, ' ').replaceAll(/(?<=\p{L})\./gu, ' ');
 
 /** `date`, `saved`: words that a template leaves behind. They are no text, and no date either. */
 const isOnlyIgnored = (text: string): boolean => /^(?:saved|added|created|updated|date)(?: on)?:?$/u.test(text);
 
 /** Numbers without a year, month name or the signs of a date: `0, 1`, `10 20`, `42`. */
-const isMereNumbers = (core: string): boolean => !/m\d|\d{4}/u.test(core) && !/^\d{1,2} ?([-/.]) ?\d{1,2}(?: ?\1 ?\d{2})?$/u.test(core) && /\d/u.test(core);
+const isMereNumbers = (core: string): boolean =>
+  !/m\d|\d{4}/u.test(core) && !/^\d{1,2} ?([-/.]) ?\d{1,2}(?: ?\1 ?\d{2})?$/u.test(core) && /\d/u.test(core);
 
 /**
  * Returns the saved date of a cell, bracket or field: null when it says that there is none, else raw and what is certain.

@@ -9,7 +9,8 @@ const EVIDENCE = /^[*_`]{0,3}evidence[*_`]{0,3}\s?[:：]/iu;
 const DATE_LABEL = /(?<![\p{L}\p{N}])date[*_`]{0,3}\s?[:：][*_`]{0,3}/giu;
 
 /** Returns whether a line is an `Evidence:` line: marked, indented, emphasised or not, but not dated. */
-export const isEvidence = (line: Line, head: Head | null): boolean => head?.date == null && EVIDENCE.test(head === null ? line.body : head.rest);
+export const isEvidence = (line: Line, head: Head | null): boolean =>
+  head?.date == null && EVIDENCE.test(head === null ? line.body : head.rest);
 
 /**
  * Returns the date that one evidence (its lines joined) gives: the last `Date:` in it, in a bracket or up to the full stop.
@@ -30,6 +31,6 @@ function upToFullStop(after: string): string {
   const text = after.slice(0, 200);
   const ends = [...text.matchAll(/\.(?=\s|["'”’)*_`]|$)/gu)].map((stop) => stop.index);
   const pieces = [...ends, text.length].map((end) => text.slice(0, end).trim());
-  const date = pieces.findLast((piece) => piece.length <= 80 && readDate(piece) !== null);
+  const date = pieces.findLast((piece) => !piece.endsWith('.') && readDate(piece) !== null);
   return (date ?? pieces[0] ?? '').replaceAll(/[*_`"”]+$/gu, '');
 }

@@ -13,7 +13,13 @@ export type HeadingKind = 'HASH' | 'UNDERLINED' | 'BOLD' | 'ITALIC' | 'DECORATED
 export type Heading = Readonly<{ kind: HeadingKind; rank: number; text: string; section: Section | null; lines: 1 | 2 }>;
 
 /** What stands around a line: `blankBefore` is true at the start, `belowText` right below an entry or prose, `next` is the line below. */
-export type Around = Readonly<{ blankBefore: boolean; belowText: boolean; aboveEntry: boolean; next: Line | undefined; nextHead: Head | null }>;
+export type Around = Readonly<{
+  blankBefore: boolean;
+  belowText: boolean;
+  aboveEntry: boolean;
+  next: Line | undefined;
+  nextHead: Head | null;
+}>;
 
 const HASHES = /^(#{1,6})(?:\s+|$)/u;
 const CLOSING_HASHES = /\s#+\s*$/u;
@@ -78,7 +84,10 @@ export function headingOf(line: Line, head: Head | null, around: Around): Headin
 }
 
 /** The headings above a place, outermost first, and the section that holds there. */
-export type Outline = Readonly<{ path: readonly Readonly<{ rank: number; text: string; section: Section | null }>[]; base: Section | null }>;
+export type Outline = Readonly<{
+  path: readonly Readonly<{ rank: number; text: string; section: Section | null }>[];
+  base: Section | null;
+}>;
 
 /** Returns the outline below a heading: shallower ones stay, equal and deeper ones end. */
 export function below(outline: Outline, under: Pick<Heading, 'rank' | 'text' | 'section'>): Outline {

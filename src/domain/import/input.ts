@@ -13,7 +13,9 @@ export type Input =
 /** Reads a source as far as its bytes tell. Refuses over 10 MiB and what is neither valid UTF-8 (or UTF-16 with a BOM) nor a zip. */
 export function readInput(source: DumpSource): Input {
   if ('text' in source) {
-    const large = source.text.length > IMPORT_LIMITS.bytes || (source.text.length * 3 > IMPORT_LIMITS.bytes && new TextEncoder().encode(source.text).length > IMPORT_LIMITS.bytes);
+    const large =
+      source.text.length > IMPORT_LIMITS.bytes ||
+      (source.text.length * 3 > IMPORT_LIMITS.bytes && new TextEncoder().encode(source.text).length > IMPORT_LIMITS.bytes);
     return large ? { kind: 'REFUSED', refusal: tooLarge() } : { kind: 'TEXT', text: cleanLines(source.text), name: '' };
   }
   const { bytes, name } = source;
@@ -30,7 +32,8 @@ const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean
 const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06);
 
 const kindOf = (bytes: Uint8Array): string => {
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x47, 0x49, 0x46)) return ' (it is a picture)';
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x47, 0x49, 0x46))
+    return ' (it is a picture)';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return ' (it is a PDF file)';
   return startsWith(bytes, 0x1f, 0x8b) ? ' (it is a gzip file; unpack it first)' : '';
 };

@@ -41,4 +41,10 @@ export type ImportRefusal = Readonly<{
 /** Pasted text, or a file. The name is only a hint; it is never used as a path. */
 export type DumpSource = Readonly<{ text: string } | { bytes: Uint8Array; name: string }>;
 
-export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, unpackedBytes: 50 * 1024 * 1024, items: 10_000, zipEntries: 10_000, jsonDepth: 64 } as const;
+export const IMPORT_LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  unpackedBytes: 50 * 1024 * 1024,
+  items: 10_000,
+  zipEntries: 10_000,
+  jsonDepth: 64,
+} as const;

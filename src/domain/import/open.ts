@@ -25,7 +25,7 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `isData` says whether the text of a fence is JSON or CSV with memories; `name` is the file's, '' for pasted text. */
-export type OpenOptions = Readonly<{ name: string; isData: (text: string) => boolean; isCsv: (text: string, name: string) => boolean; inArchive?: boolean }>;
+export type OpenOptions = Readonly<{ name: string; isData: (text: string) => boolean; inArchive?: boolean }>;
 
 /** Opens a clean text. Refuses what is empty, another kind of file, or JSON that is broken or too deep. */
 export function openText(text: string, options: OpenOptions, decoded = 0): Opened {

@@ -5,20 +5,23 @@
  * (bytes), open (JSON, HTML, text, archive), detect (format) and the format's own reading.
  */
 import type { ImportFormat, Service } from '../memory/model.ts';
+import { openArchive } from './archive.ts';
+import { csvHeader } from './csv.ts';
 import { detect, formatNamed } from './detect.ts';
 import type { Document } from './document.ts';
+import type { Format } from './format.ts';
 import { readInput } from './input.ts';
-import type { DumpSource, ImportRefusal, ParsedDump } from './model.ts';
-import { openText, type Opened, type OpenOptions } from './open.ts';
-import { isTooMany } from './reading.ts';
-import { corruptArchive, hintMismatch, tooManyItems, unsupported, withoutMemories } from './refusals.ts';
+import { looksLikeJson } from './json.ts';
+import { type DumpSource, type ImportRefusal, type ParsedDump } from './model.ts';
+import { openText, type Opened } from './open.ts';
+import { isTooMany, joinReadings, notItemsOf, type Reading } from './reading.ts';
+import { hintMismatch, tooManyItems, withoutMemories } from './refusals.ts';
+import { fenceText } from './fences.ts';
 
 export { IMPORT_LIMITS } from './model.ts';
 
 export type ParseHints = Readonly<{ format?: ImportFormat; service?: Service }>;
 export type ParseResult = Readonly<{ ok: true; dump: ParsedDump }> | Readonly<{ ok: false; refusal: ImportRefusal }>;
-
-const OPTIONS: Omit<OpenOptions, 'name'> = { isData: () => false, isCsv: () => false };
 
 /**
  * Reads a dump: its format and service, its items in order, what could not be read and the lines that were no items.
@@ -34,24 +37,81 @@ export function parseDump(source: DumpSource, hints: ParseHints = {}): ParseResu
 function openSource(source: DumpSource): Opened {
   const input = readInput(source);
   if (input.kind === 'REFUSED') return { ok: false, refusal: input.refusal };
-  if (input.kind === 'ARCHIVE') return { ok: false, refusal: corruptArchive() };
-  return openText(input.text, { ...OPTIONS, name: input.name });
+  if (input.kind === 'TEXT') return openText(input.text, { name: input.name, isData });
+  const archive = openArchive(input.bytes);
+  return archive.ok ? { ok: true, document: { kind: 'ARCHIVE', files: archive.files } } : archive;
+}
+
+/** JSON or CSV in a dump fence: what reads as such and has memories in it. */
+function isData(text: string): boolean {
+  return dataIn(text) !== null;
+}
+
+type Detected = Readonly<{ format: Format; reading: Reading }>;
+
+function dataIn(text: string): Detected | null {
+  const trimmed = text.trim();
+  const isJson = looksLikeJson(trimmed);
+  if (!isJson && !isCsvTable(trimmed)) return null;
+  const opened = openText(text, { name: isJson ? '' : 'fence.csv', isData: () => false });
+  if (!opened.ok || (isJson && opened.document.kind !== 'JSON')) return null;
+  const format = detect(opened.document);
+  const reading = format?.read(opened.document) ?? null;
+  return format !== null && reading !== null && reading.items.length > 0 ? { format, reading } : null;
+}
+
+function isCsvTable(text: string): boolean {
+  const { content, alone } = csvHeader(text);
+  return content && !alone;
+}
+
+/** Reads a text whose dump fences hold JSON or CSV; null for any other document. */
+function readData(document: Document): Detected | null {
+  if (document.kind !== 'TEXT' || document.html) return null;
+  const { dumps, lines } = document.dump();
+  const found: Detected[] = [];
+  let outside = lines;
+  for (const fence of dumps) {
+    const data = dataIn(fenceText(lines, fence));
+    if (data === null) continue;
+    found.push({ format: data.format, reading: shifted(data.reading, lines[fence.from]?.number ?? 0) });
+    const [from, to] = [lines[fence.from]?.number ?? 0, lines[fence.to]?.number ?? Infinity];
+    outside = outside.filter(({ number }) => number <= from || number >= to);
+  }
+  const [first] = found;
+  if (first === undefined) return null;
+  const reading = joinReadings(found.map((data) => data.reading));
+  const notItems = document.numbered ? notItemsOf(outside, reading.items, null) : [];
+  return { format: first.format, reading: { ...reading, notItems, service: document.dump().service } };
+}
+
+/** Moves the lines of a reading down to where its fence stands. */
+function shifted(reading: Reading, by: number): Reading {
+  const move = <T extends Readonly<{ firstLine: number | null; lastLine: number | null }>>(piece: T): T => ({
+    ...piece,
+    firstLine: piece.firstLine === null ? null : piece.firstLine + by,
+    lastLine: piece.lastLine === null ? null : piece.lastLine + by,
+  });
+  return { ...reading, items: reading.items.map(move), unparsed: reading.unparsed.map(move) };
 }
 
 function readDocument(document: Document, hints: ParseHints): ParseResult {
-  const detected = detect(document);
+  const data = readData(document);
+  const detected = data?.format ?? detect(document);
   const format = hints.format === undefined ? detected : formatNamed(hints.format);
-  if (format === null) {
-    return { ok: false, refusal: unsupported('No memories were recognised in the input.') };
-  }
-  const reading = format.read(document);
+  if (format === null) return { ok: false, refusal: withoutMemories(null, whatIs(document)) };
+  const reading = format === data?.format ? data.reading : format.read(document);
   const isText = document.kind === 'TEXT' && format.format !== 'CSV';
-  if (reading === null || (reading.items.length === 0 && !isText)) {
-    const mismatch = format !== detected;
-    return { ok: false, refusal: mismatch ? hintMismatch(format.format, detected?.format ?? null) : withoutMemories(format.format, 'The input') };
+  if (reading === null || (reading.items.length === 0 && !(isText && format === detected))) {
+    const refusal =
+      format === detected ? withoutMemories(format.format, whatIs(document)) : hintMismatch(format.format, detected?.format ?? null);
+    return { ok: false, refusal };
   }
   if (isTooMany(reading)) return { ok: false, refusal: tooManyItems(format.format) };
   const { items, unparsed, notItems } = reading;
   const service = hints.service ?? reading.service ?? format.service;
   return { ok: true, dump: { format: format.format, service, items, unparsed, notItems } };
 }
+
+const whatIs = (document: Document): string =>
+  document.kind === 'ARCHIVE' ? 'A zip archive was recognised' : document.kind === 'JSON' ? 'JSON was recognised' : 'Text was recognised';

@@ -74,7 +74,11 @@ export function itemsOf(drafts: readonly Draft[], numbered: boolean, file: strin
 }
 
 /** Returns the maximal ranges of non-blank lines in no item and no unparsed piece, at most 200. */
-export function notItemsOf(lines: readonly Line[], taken: readonly (ParsedItem | UnparsedPiece)[], file: string | null): readonly LineRange[] {
+export function notItemsOf(
+  lines: readonly Line[],
+  taken: readonly (ParsedItem | UnparsedPiece)[],
+  file: string | null,
+): readonly LineRange[] {
   const isTaken = new Set<number>();
   for (const { firstLine, lastLine } of taken) {
     if (firstLine === null || lastLine === null) continue;

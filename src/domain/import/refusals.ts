@@ -42,12 +42,19 @@ export const corruptJson = (line: number | null, inArchive: boolean): ImportRefu
   );
 
 export const tooDeep = (): ImportRefusal =>
-  refusal('UNSUPPORTED_FORMAT', `JSON was recognised, but it is nested over ${IMPORT_LIMITS.jsonDepth} levels, which no memory export is. Import ${KNOWN}.`);
+  refusal(
+    'UNSUPPORTED_FORMAT',
+    `JSON was recognised, but it is nested over ${IMPORT_LIMITS.jsonDepth} levels, which no memory export is. Import ${KNOWN}.`,
+  );
 
 export const unsupported = (what: string): ImportRefusal => refusal('UNSUPPORTED_FORMAT', `${what} Supported are ${KNOWN}.`);
 
 export const withoutMemories = (format: ImportFormat | null, what: string): ImportRefusal =>
-  refusal('UNSUPPORTED_FORMAT', `${format === null ? what : `The input looks like ${FORMAT_NAMES[format]}`}, but no memories were found in it. Supported are ${KNOWN}.`, format);
+  refusal(
+    'UNSUPPORTED_FORMAT',
+    `${format === null ? what : `The input looks like ${FORMAT_NAMES[format]}`}, but no memories were found in it. Supported are ${KNOWN}.`,
+    format,
+  );
 
 export const hintMismatch = (asked: ImportFormat, recognised: ImportFormat | null): ImportRefusal =>
   refusal(

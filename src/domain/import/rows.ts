@@ -10,7 +10,18 @@ import type { UnparsedPiece } from './model.ts';
 
 export const WRAPPERS = ['memories', 'results', 'items', 'data', 'entries'] as const;
 const TEXTS = ['content', 'text', 'memory', 'fact'];
-const DATES = ['created_at', 'createdAt', 'created', 'created_timestamp', 'saved_on', 'date', 'timestamp', 'updated_at', 'updatedAt', 'modified'];
+const DATES = [
+  'created_at',
+  'createdAt',
+  'created',
+  'created_timestamp',
+  'saved_on',
+  'date',
+  'timestamp',
+  'updated_at',
+  'updatedAt',
+  'modified',
+];
 
 /** A row of a list with the line it stands on; strings are rows too. */
 export type ListedRow = Readonly<{ row: Row | string; line: number | null }>;
@@ -44,7 +55,8 @@ export function rowsOf(document: JsonDocument): Listing {
 const piece = (line: number | null): UnparsedPiece => ({ file: null, firstLine: line, lastLine: line });
 
 /** Returns the objects among the rows; detection looks at these. */
-export const objectRows = (document: JsonDocument): readonly Row[] => rowsOf(document).rows.flatMap(({ row }) => (typeof row === 'string' ? [] : [row]));
+export const objectRows = (document: JsonDocument): readonly Row[] =>
+  rowsOf(document).rows.flatMap(({ row }) => (typeof row === 'string' ? [] : [row]));
 
 /** Returns the text of a row: the first of content, text, memory, fact that is not blank. */
 export function textOf(row: Row): string | null {

@@ -40,7 +40,7 @@ const LONGEST = 120;
  */
 export function foldHeading(text: string): string {
   let phrase = text.slice(0, LONGEST).normalize('NFKC').replaceAll(EMOJI, ' ').toLowerCase().replaceAll('_', ' ').replaceAll('’', "'");
-  for (let before = ''; before !== phrase; ) {
+  for (let before = ''; before !== phrase;) {
     before = phrase;
     phrase = phrase.replaceAll(EDGE_MARKS, '').replace(NUMBERING, '').replace(FINAL_COUNT, '');
   }

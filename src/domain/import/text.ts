@@ -39,7 +39,11 @@ export function textDumpOf(lines: readonly Line[], isData: (text: string) => boo
 }
 
 /** `Imported from: X` as the last line before an end; closing lines and the close of a fence may stand below it. */
-function lastServiceLine(lines: readonly Line[], heads: readonly (Head | null)[], end: number): { at: number; service: Service | null } | null {
+function lastServiceLine(
+  lines: readonly Line[],
+  heads: readonly (Head | null)[],
+  end: number,
+): { at: number; service: Service | null } | null {
   for (let at = end - 1, looked = 0; at >= 0 && looked < 4; at--) {
     const line = lines[at];
     if (line === undefined || line.body === '' || /^(?:`{3,}|~{3,})$/u.test(line.body)) continue;

@@ -82,7 +82,7 @@ export function walk(block: Block, signs: Signs): Readonly<{ drafts: readonly Dr
     structured: false,
     blank: true,
   };
-  for (let at = block.from; at < block.to; ) at = step(state, at);
+  for (let at = block.from; at < block.to;) at = step(state, at);
   endSegment(state, false);
   return { drafts: state.drafts, outline: state.outline };
 }
@@ -253,7 +253,8 @@ function takeEvidence(state: Walk, at: number): number {
     if (line.body === '') continue;
     const blankBefore = next !== end;
     if (blankBefore && line.indent < (first?.indent ?? 0) + 2) break;
-    if (headingOf(line, null, { blankBefore: false, belowText: true, aboveEntry: false, next: lines[next + 1], nextHead: null }) !== null) break;
+    if (headingOf(line, null, { blankBefore: false, belowText: true, aboveEntry: false, next: lines[next + 1], nextHead: null }) !== null)
+      break;
     if (closesAt(state, next, line) || isRule(line)) break;
     end = next + 1;
   }
@@ -319,4 +320,5 @@ function endSegment(state: Walk, structureFollows: boolean): void {
 }
 
 /** Returns the content of a draft: its text and continuation lines, shared indentation of the latter removed. */
-export const draftContent = (draft: Draft): string => (draft.lines.length === 0 ? draft.text : `${draft.text}\n${joinDedented(draft.lines)}`);
+export const draftContent = (draft: Draft): string =>
+  draft.lines.length === 0 ? draft.text : `${draft.text}\n${joinDedented(draft.lines)}`;

@@ -57,7 +57,11 @@ function lastContent({ lines, heads, skip }: TextDump, from: number, to: number)
   let end = to;
   while (end > from) {
     const line = lines[end - 1];
-    const closing = line === undefined || line.body === '' || skip.has(end - 1) || (heads[end - 1] == null && (isClosing(line.body) || serviceLine(line.body) !== null));
+    const closing =
+      line === undefined ||
+      line.body === '' ||
+      skip.has(end - 1) ||
+      (heads[end - 1] == null && (isClosing(line.body) || serviceLine(line.body) !== null));
     if (!closing) break;
     end--;
   }
@@ -74,7 +78,17 @@ function draftsBetween({ lines, heads }: TextDump, from: number, to: number): re
     if (isNumbered(head)) {
       const { number, indent } = line;
       const savedOn = head.date?.savedOn ?? null;
-      drafts.push({ first: number, text: head.rest, lines: [], section: head.tag, headings: [], indent, sourceId: null, savedOn, last: number });
+      drafts.push({
+        first: number,
+        text: head.rest,
+        lines: [],
+        section: head.tag,
+        headings: [],
+        indent,
+        sourceId: null,
+        savedOn,
+        last: number,
+      });
     } else if (draft !== undefined) {
       draft.lines.push(line);
       if (line.body !== '') draft.last = line.number;

@@ -1,0 +1,85 @@
+/**
+ * CSV records with the lines they stand on, §6 of the import contract.
+ *
+ * csv-parse reads them, told to be as lenient as spreadsheets are: a quote within an unquoted cell is text, records may differ in length. A quote
+ * that nothing closes would be an error to it; then every quote is read as text, so that no line is lost.
+ */
+import { parse } from 'csv-parse/sync';
+import { columnsByHeader, headerKey } from './columns.ts';
+
+export type CsvRecord = Readonly<{ cells: readonly string[]; firstLine: number; lastLine: number }>;
+
+const SEPARATORS = [',', ';', '\t'] as const;
+const SEPARATOR_LINE = /^sep=(.)$/iu;
+/** Enough for a header with a quoted newline; longer first records are no headers. */
+const HEADER_REACH = 4000;
+
+type Raw = Readonly<{ record: readonly string[]; info: Readonly<{ lines: number }> }>;
+
+function parseRecords(text: string, delimiter: string, options: Readonly<{ to?: number; quote?: false }> = {}): readonly Raw[] {
+  return parse(text, {
+    delimiter,
+    info: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    record_delimiter: '\n',
+    ...options,
+  }) as unknown as readonly Raw[];
+}
+
+/** The first record under a separator; by its first line when a quote runs on too far. */
+function firstRecord(text: string, delimiter: string): readonly string[] {
+  try {
+    return parseRecords(text.slice(0, HEADER_REACH), delimiter, { to: 1 })[0]?.record ?? [];
+  } catch {
+    return text.slice(0, HEADER_REACH).split('\n', 1)[0]?.split(delimiter) ?? [];
+  }
+}
+
+type Layout = Readonly<{ delimiter: string; header: readonly string[]; body: string; line: number }>;
+
+/** Returns the separator (as declared, or the one that splits the first line most), the first record and where records begin. */
+function layoutOf(text: string): Layout {
+  const start = text.length - text.trimStart().length;
+  const skipped = text.slice(0, start).split('\n').length - 1;
+  // Leading white space may be an empty first cell of a tab-separated line: only whole lines are skipped.
+  const trimmed = text.slice(text.lastIndexOf('\n', start - 1) + 1);
+  const [first = ''] = trimmed.split('\n', 1);
+  const declared = SEPARATOR_LINE.exec(first.trim())?.[1];
+  if (declared !== undefined) {
+    const body = trimmed.slice(first.length + 1);
+    return { delimiter: declared, header: firstRecord(body, declared), body, line: skipped + 2 };
+  }
+  let best: Layout | null = null;
+  for (const delimiter of SEPARATORS) {
+    const header = firstRecord(trimmed, delimiter);
+    if (best === null || header.length > best.header.length) best = { delimiter, header, body: trimmed, line: skipped + 1 };
+  }
+  return best ?? { delimiter: ',', header: [], body: trimmed, line: skipped + 1 };
+}
+
+/** Returns whether the first record of a text has a text column by name; `alone` whether it is the only column. */
+export function csvHeader(text: string): Readonly<{ content: boolean; alone: boolean; chatLog: boolean }> {
+  const { header } = layoutOf(text);
+  const keys = header.map(headerKey);
+  const chatLog = keys.includes('author') && (keys.includes('message') || keys.includes('messagecontent'));
+  return { content: columnsByHeader(header) !== null, alone: header.length < 2, chatLog };
+}
+
+/** Returns all records of a text in order, blank lines left out. Never throws. */
+export function csvRecords(text: string): readonly CsvRecord[] {
+  const { delimiter, body, line } = layoutOf(text);
+  let raw: readonly Raw[];
+  try {
+    raw = parseRecords(body, delimiter);
+  } catch {
+    raw = parseRecords(body, delimiter, { quote: false });
+  }
+  const lineCount = body.split('\n').length;
+  return raw.map(({ record, info }) => {
+    const height = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+    const last = Math.min(info.lines, lineCount) + line - 1;
+    return { cells: record, firstLine: last - height, lastLine: last };
+  });
+}
