@@ -20,7 +20,7 @@ export function applyEvent(work: UserWork, event: SealedEvent): void {
   const touched = (versionHandlers[event.type] as (work: UserWork, event: SealedEvent) => readonly Touched[])(work, event);
   putChanges(work, event, touched);
   (importHandlers[event.type] as (work: UserWork, event: SealedEvent) => void)(work, event);
-  putAction(work, event, touched.length);
+  putAction(work, event, touched);
   const { at } = event.meta;
   if (at !== head.recorded_at || head.revision === 0) {
     work.moments.push({ user_id: event.user, from_revision: event.revision, at });

@@ -113,7 +113,10 @@ export type ActionTable = {
   import_id: ImportId | null;
   /** Changes of entries. */
   changed: number;
-  /** Sealed Secret with `reason` and `actorName` under `note_key`; or, where `note_key` is null, a sealed mark with them. */
+  /**
+   * Sealed Secret that may hold `reason` and `actorName`, under `note_key`; or, where `note_key` is null, a sealed mark that may. Null with a
+   * `note_key` where it is the `text` of the version that the action's first event made (queries put it in).
+   */
   note: Uint8Array | null;
   note_key: KeyId | null;
 };

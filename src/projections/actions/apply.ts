@@ -4,7 +4,7 @@
  */
 import type { ImportId, KeyId } from '../../domain/ids.ts';
 import type { SealedEvent } from '../../domain/memory/sealed-event.ts';
-import type { Handlers, UserWork } from '../batch.ts';
+import type { Handlers, Touched, UserWork } from '../batch.ts';
 
 /** `noteKey`: the key of the secret that may hold the reason; null: the mark may. */
 type About = Readonly<{ importId: ImportId | null; noteKey: KeyId | null }>;
@@ -44,17 +44,18 @@ export const aboutHandlers: Handlers<About> = {
  * Counts the event in its action, and begins the action with its first event. The row says what this batch adds to a stored one: writing
  * adds `changed`, moves `to_revision`, keeps the rest, and forgets the import of an action that is about several.
  */
-export function putAction(work: UserWork, event: SealedEvent, changed: number): void {
+export function putAction(work: UserWork, event: SealedEvent, touched: readonly Touched[]): void {
   const { id, kind } = event.meta.action;
   const known = work.actions.get(id);
   const { importId, noteKey } = (aboutHandlers[event.type] as (work: UserWork, event: SealedEvent) => About)(work, event);
   if (known !== undefined) {
-    known.changed += changed;
+    known.changed += touched.length;
     known.to_revision = event.revision;
     if (known.import_id !== importId) known.import_id = null;
     return;
   }
   const note = noteKey === null ? event.mark : (event.secrets[noteKey] ?? null);
+  const standsInVersion = touched[0]?.after.content_revision === event.revision;
   work.actions.set(id, {
     user_id: event.user,
     action_id: id,
@@ -64,8 +65,8 @@ export function putAction(work: UserWork, event: SealedEvent, changed: number): 
     to_revision: event.revision,
     actor: event.meta.actor,
     import_id: importId,
-    changed,
-    note,
+    changed: touched.length,
+    note: standsInVersion ? null : note,
     note_key: note === null ? null : noteKey,
   });
 }

@@ -2,9 +2,10 @@
  * What happened to entries. A change is named by (revision, change_index); the versions before and after it are those that end and begin
  * at its revision (loadVersionsTo, loadVersionsFrom).
  */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ActionId, EntryId, ImportId, UserId } from '../../domain/ids.ts';
 import type { ActorKind, ChangeKind, Section } from '../../domain/memory/model.ts';
+import { anyOf, columnsOf, equals, every, type Fragment, inOrder, keyTable, readPage, type Sort } from '../fragments.ts';
 import type { Page, PageOf } from '../page.ts';
 import type { ChangeTable, ProjectionTables } from '../tables.ts';
 
@@ -30,7 +31,11 @@ export type ChangeRef = Readonly<{ revision: number; index: number }>;
 
 /** Lists changes newest first, a page of them. Keys: [revision, change_index]. */
 export async function listChanges(db: Db, user: UserId, filter: ChangeFilter, page: Page): Promise<PageOf<ChangeRow>> {
-  throw new Error('to follow');
+  const filtered = matching(user, filter);
+  return readPage<ChangeRow>(NEWEST, page, keyOf, async (where, order, limit) => {
+    const query = sql<ChangeRow>`select ${COLUMNS} from change as c where ${every(filtered, where)} order by ${order} limit ${limit}`;
+    return (await query.execute(db)).rows;
+  });
 }
 
 /** Lists the first `limit` changes after one revision, up to and including another, in the order they happened. */
@@ -41,17 +46,32 @@ export async function listChangesBetween(
   toRevision: number,
   limit: number,
 ): Promise<readonly ChangeRow[]> {
-  throw new Error('to follow');
+  const { rows } = await sql<ChangeRow>`
+    select ${COLUMNS} from change as c where ${matching(user, { afterRevision, toRevision })}
+    order by c.revision, c.change_index limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** Counts the changes after one revision, up to and including another. */
 export async function countChangesBetween(db: Db, user: UserId, afterRevision: number, toRevision: number): Promise<number> {
-  throw new Error('to follow');
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from change as c where ${matching(user, { afterRevision, toRevision })}`.execute(db);
+  return Number(rows[0]?.count ?? 0);
 }
 
 /** Loads changes in the order asked for; undefined where there is none. */
 export async function loadChanges(db: Db, user: UserId, refs: readonly ChangeRef[]): Promise<readonly (ChangeRow | undefined)[]> {
-  throw new Error('to follow');
+  if (refs.length === 0) return [];
+  const { rows } = await sql<ChangeRow>`
+    with k (revision, change_index) as (${keyTable(refs.map((ref) => [ref.revision, ref.index]))})
+    select ${COLUMNS} from k cross join change as c
+    where c.user_id = ${user} and c.revision = k.revision and c.change_index = k.change_index`.execute(db);
+  return inOrder(
+    refs,
+    rows,
+    (ref) => `${ref.revision} ${ref.index}`,
+    (row) => `${row.revision} ${row.change_index}`,
+  );
 }
 
 /** Loads the last change at or before a revision of each entry, in the order asked for. (A version names its own: see VersionRow.) */
@@ -61,5 +81,50 @@ export async function loadLastChanges(
   revision: number,
   entryIds: readonly EntryId[],
 ): Promise<readonly (ChangeRow | undefined)[]> {
-  throw new Error('to follow');
+  if (entryIds.length === 0) return [];
+  const { rows } = await sql<ChangeRow>`
+    with k (entry_id) as (${keyTable(entryIds.map((id) => [id]))})
+    select ${COLUMNS} from k cross join change as c
+    where c.user_id = ${user} and c.entry_id = k.entry_id and c.revision = (
+      select max(w.revision) from change as w where w.user_id = ${user} and w.entry_id = k.entry_id and w.revision <= ${revision})`.execute(
+    db,
+  );
+  return inOrder(entryIds, rows, String, (row) => row.entry_id);
+}
+
+const NEWEST: Sort = { by: ['c.revision', 'c.change_index'], descending: true };
+const keyOf = (row: ChangeRow) => [row.revision, row.change_index];
+
+const PLAIN = [
+  'revision',
+  'change_index',
+  'entry_id',
+  'kind',
+  'at',
+  'actor',
+  'action_id',
+  'section',
+  'import_id',
+  'item_index',
+  'hash',
+] as const satisfies readonly (keyof ChangeRow)[];
+
+/** The note of a change that made a text is that text, which stands once, in the version that begins with the change. */
+const COLUMNS = sql`${columnsOf('c', PLAIN)}, coalesce(c.note, (
+  select v.text from memory_version as v
+  where v.user_id = c.user_id and v.entry_id = c.entry_id and v.from_revision = c.revision and v.content_revision = c.revision)) as note`;
+
+function matching(user: UserId, filter: ChangeFilter): Fragment {
+  const { afterRevision, toRevision } = filter;
+  return every(
+    sql`c.user_id = ${user}`,
+    equals('c.entry_id', filter.entryId),
+    equals('c.import_id', filter.importId),
+    equals('c.action_id', filter.actionId),
+    anyOf('c.kind', filter.kinds),
+    anyOf('c.actor', filter.actors),
+    anyOf('c.section', filter.sections),
+    typeof afterRevision === 'number' ? sql`c.revision > ${afterRevision}` : undefined,
+    typeof toRevision === 'number' ? sql`c.revision <= ${toRevision}` : undefined,
+  );
 }

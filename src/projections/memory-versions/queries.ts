@@ -2,16 +2,42 @@
  * Entries as they are and as they were. Every read names a revision, the head for the present, and sees exactly that: what is applied
  * while a request runs does not show in it. Rows carry ciphertext; erased entries are ERASED without text at every revision.
  */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { EntryId, ImportId, UserId } from '../../domain/ids.ts';
 import type { EntryStatus, Origin, Section } from '../../domain/memory/model.ts';
-import type { Page, PageOf } from '../page.ts';
+import { anyOf, columnsOf, equals, every, type Fragment, inOrder, keyTable, readPage, type Sort } from '../fragments.ts';
+import { findHead } from '../moments/queries.ts';
+import type { Page, PageKey, PageOf } from '../page.ts';
 import type { MemoryVersionTable, ProjectionTables } from '../tables.ts';
 
 type Db = Kysely<ProjectionTables>;
 
 /** A version as it is shown. Its change is (from_revision, change_index); see loadChanges. */
 export type VersionRow = Omit<MemoryVersionTable, 'user_id' | 'status_then' | 'text_revision' | 'content_revision'>;
+
+/** The columns of VersionRow. */
+export const VERSION_COLUMNS = [
+  'entry_id',
+  'from_revision',
+  'to_revision',
+  'change_index',
+  'status',
+  'section',
+  'section_rank',
+  'origin',
+  'created_revision',
+  'created_at',
+  'changed_at',
+  'import_id',
+  'item_index',
+  'saved_value',
+  'saved_precision',
+  'instruction',
+  'text',
+  'saved_text',
+] as const satisfies readonly (keyof VersionRow)[];
+
+const COLUMNS = columnsOf('v', VERSION_COLUMNS);
 
 /** The orders of a list of entries; ties are broken by `created_revision`. SAVED_* put undated entries last. */
 export type EntryOrder = 'SECTION' | 'NEWEST' | 'OLDEST' | 'LAST_CHANGED' | 'SAVED_NEWEST' | 'SAVED_OLDEST';
@@ -41,22 +67,44 @@ export async function listVersions(
   orderBy: EntryOrder,
   page: Page,
 ): Promise<PageOf<VersionRow>> {
-  throw new Error('to follow');
+  const standing = await standingAt(db, user, revision);
+  const filtered = matching(filter);
+  return readPage<VersionRow>(SORTS[orderBy], page, KEYS[orderBy], async (where, order, limit) => {
+    const query = sql<VersionRow>`
+      select ${COLUMNS} from (${standing}) as k cross join memory_version as v
+      where ${versionOfKey(user)} and ${every(filtered, where)}
+      order by ${order} limit ${limit}`;
+    return (await query.execute(db)).rows;
+  });
 }
 
 /** Counts what listVersions lists. */
 export async function countVersions(db: Db, user: UserId, revision: number, filter: VersionFilter): Promise<number> {
-  throw new Error('to follow');
+  const standing = await standingAt(db, user, revision);
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (${standing}) as k cross join memory_version as v
+    where ${versionOfKey(user)} and ${matching(filter)}`.execute(db);
+  return Number(rows[0]?.count ?? 0);
 }
 
 /** Counts the entries at a revision by section and status, deleted and erased ones too; in no order. */
 export async function countsBySection(db: Db, user: UserId, revision: number): Promise<readonly SectionCountRow[]> {
-  throw new Error('to follow');
+  const standing = await standingAt(db, user, revision);
+  const { rows } = await sql<SectionCountRow>`
+    select v.section, v.status, count(*) as count from (${standing}) as k cross join memory_version as v
+    where ${versionOfKey(user)}
+    group by v.section, v.status`.execute(db);
+  return rows;
 }
 
 /** Lists all that Claude sees at a revision, by section, oldest first: what the memory's text is rendered from. */
 export async function listActiveVersions(db: Db, user: UserId, revision: number): Promise<readonly VersionRow[]> {
-  throw new Error('to follow');
+  const standing = await standingAt(db, user, revision);
+  const { rows } = await sql<VersionRow>`
+    select ${COLUMNS} from (${standing}) as k cross join memory_version as v
+    where ${versionOfKey(user)} and v.status = 'ACTIVE'
+    order by v.section_rank, v.created_revision`.execute(db);
+  return rows;
 }
 
 /** Loads entries as they were at a revision, in the order asked for; undefined for one that did not exist then. */
@@ -66,7 +114,12 @@ export async function loadVersionsAt(
   revision: number,
   entryIds: readonly EntryId[],
 ): Promise<readonly (VersionRow | undefined)[]> {
-  throw new Error('to follow');
+  if (entryIds.length === 0) return [];
+  const { rows } = await sql<VersionRow>`
+    with k (entry_id) as (${keyTable(entryIds.map((id) => [id]))})
+    select ${COLUMNS} from k cross join memory_version as v
+    where v.user_id = ${user} and v.entry_id = k.entry_id and v.from_revision = ${lastBegun(user, sql`<= ${revision}`)}`.execute(db);
+  return inOrder(entryIds, rows, String, (row) => row.entry_id);
 }
 
 /** Loads the versions that begin at a revision, in the order asked for: what a change made (`Change.after`). */
@@ -75,7 +128,16 @@ export async function loadVersionsFrom(
   user: UserId,
   keys: readonly Readonly<{ entryId: EntryId; fromRevision: number }>[],
 ): Promise<readonly (VersionRow | undefined)[]> {
-  throw new Error('to follow');
+  if (keys.length === 0) return [];
+  const { rows } = await sql<VersionRow>`
+    with k (entry_id, from_revision) as (${keyTable(keys.map((key) => [key.entryId, key.fromRevision]))})
+    select ${COLUMNS} from k cross join memory_version as v where ${versionOfKey(user)}`.execute(db);
+  return inOrder(
+    keys,
+    rows,
+    (key) => `${key.entryId} ${key.fromRevision}`,
+    (row) => `${row.entry_id} ${row.from_revision}`,
+  );
 }
 
 /** Loads the versions that end at a revision, in the order asked for: what a change found (`Change.before`); undefined for a new entry. */
@@ -84,5 +146,70 @@ export async function loadVersionsTo(
   user: UserId,
   keys: readonly Readonly<{ entryId: EntryId; toRevision: number }>[],
 ): Promise<readonly (VersionRow | undefined)[]> {
-  throw new Error('to follow');
+  if (keys.length === 0) return [];
+  const { rows } = await sql<VersionRow>`
+    with k (entry_id, to_revision) as (${keyTable(keys.map((key) => [key.entryId, key.toRevision]))})
+    select ${COLUMNS} from k cross join memory_version as v
+    where v.user_id = ${user} and v.entry_id = k.entry_id and v.to_revision = k.to_revision
+      and v.from_revision = ${lastBegun(user, sql`< k.to_revision`)}`.execute(db);
+  return inOrder(
+    keys,
+    rows,
+    (key) => `${key.entryId} ${key.toRevision}`,
+    (row) => `${row.entry_id} ${row.to_revision}`,
+  );
 }
+
+/**
+ * The intervals that hold a revision, by key, from an index alone: in the newer half of the history those that end after it, in the older
+ * half those that began before it. A plus keeps a column from being what the index is entered by.
+ */
+async function standingAt(db: Db, user: UserId, revision: number): Promise<Fragment> {
+  const head = (await findHead(db, user))?.revision ?? 0;
+  const newer = revision * 2 >= head;
+  return newer
+    ? sql`select entry_id, from_revision from memory_version
+        where user_id = ${user} and to_revision > ${revision} and +from_revision <= ${revision}`
+    : sql`select entry_id, from_revision from memory_version
+        where user_id = ${user} and from_revision <= ${revision} and +to_revision > ${revision}`;
+}
+
+function versionOfKey(user: UserId): Fragment {
+  return sql`v.user_id = ${user} and v.entry_id = k.entry_id and v.from_revision = k.from_revision`;
+}
+
+/** When the last version of k's entry began that began as said: one index seek, however many versions it has. */
+function lastBegun(user: UserId, when: Fragment): Fragment {
+  return sql`(select max(w.from_revision) from memory_version as w
+    where w.user_id = ${user} and w.entry_id = k.entry_id and w.from_revision ${when})`;
+}
+
+function matching(filter: VersionFilter): Fragment {
+  const { entryIds } = filter;
+  return every(
+    anyOf('v.status', filter.status) ?? sql`v.status in ('ACTIVE', 'EXCLUDED')`,
+    anyOf('v.section', filter.section),
+    anyOf('v.origin', filter.origin),
+    equals('v.import_id', filter.importId),
+    entryIds?.length === 0 ? sql`1 = 0` : anyOf('v.entry_id', entryIds),
+  );
+}
+
+const CREATED = 'v.created_revision';
+const SORTS: Readonly<Record<EntryOrder, Sort>> = {
+  SECTION: { by: ['v.section_rank', CREATED], descending: false },
+  NEWEST: { by: [CREATED], descending: true },
+  OLDEST: { by: [CREATED], descending: false },
+  LAST_CHANGED: { by: ['v.from_revision', CREATED], descending: true },
+  SAVED_NEWEST: { by: ["coalesce(v.saved_value, '')", CREATED], descending: true },
+  // No date is written with a letter first, so undated entries come last.
+  SAVED_OLDEST: { by: ["coalesce(v.saved_value, 'undated')", CREATED], descending: false },
+};
+const KEYS: Readonly<Record<EntryOrder, (row: VersionRow) => PageKey>> = {
+  SECTION: (row) => [row.section_rank, row.created_revision],
+  NEWEST: (row) => [row.created_revision],
+  OLDEST: (row) => [row.created_revision],
+  LAST_CHANGED: (row) => [row.from_revision, row.created_revision],
+  SAVED_NEWEST: (row) => [row.saved_value ?? '', row.created_revision],
+  SAVED_OLDEST: (row) => [row.saved_value ?? 'undated', row.created_revision],
+};

@@ -9,7 +9,7 @@ import type { ActionKind, ActorKind } from '../../../src/domain/memory/model.ts'
 import { encodeClear, encodeParts } from '../../../src/infra/event-store/codec.ts';
 import type { StoredEvent } from '../../../src/infra/event-store/event-store.ts';
 
-type DataOf<Type extends MemoryEventType> = Extract<MemoryEvent, { type: Type }>['data'];
+export type DataOf<Type extends MemoryEventType> = Extract<MemoryEvent, { type: Type }>['data'];
 
 export type PutOptions = Readonly<{
   at?: number;
