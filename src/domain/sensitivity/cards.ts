@@ -1,25 +1,78 @@
 /**
- * Payment cards: numbers of 12 to 19 digits with the prefix of an issuer that pass the Luhn check.
+ * Payment cards: numbers of 12 to 19 digits with the prefix of an issuer that pass the Luhn check, and security codes.
  *
  * Every tenth order, parcel or device number passes Luhn too, so what the number is called decides where a word says so.
  */
-import { passesLuhn } from './luhn.ts';
-import { isPublished } from './placeholder.ts';
+import { passesLuhn } from './check-digits.ts';
 import type { SensitiveHit } from './hit.ts';
-import type { Folded } from './fold.ts';
+import { NAMING } from './naming-words.ts';
+import { isInSentence, isNear, type Reading } from './naming.ts';
+import type { NumberGroup } from './numbers.ts';
+import { isPublished } from './placeholder.ts';
 
-const DIGITS = /(?<![\w.-])\d(?:[ .\-_/\n]{0,2}\d){11,18}(?![\w]|[.-]\d)/g;
-const ISSUER = /^(?:4|5[0-8]|6|2[2-7]|3[0-9]|1946|8[1])/;
+const ISSUER = /^(?:4|5[0-8]|6|2[2-7]|3[04-9]|8[16]|9[79]|220)/;
+const SHORT = /^\d{3,4}$/;
 
-/** Finds card numbers. */
-export function findCards(folded: Folded): readonly SensitiveHit[] {
+/** Finds card numbers, and the security codes that stand beside a word for one. */
+export function findCards(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  for (const match of folded.text.matchAll(DIGITS)) {
-    const digits = match[0].replaceAll(/\D/g, '');
-    if (!ISSUER.test(digits) || !passesLuhn(digits) || isPublished(digits)) continue;
-    hits.push({ category: 'PAYMENT_CARD', start: match.index, end: match.index + match[0].length });
+  const { words } = reading;
+  for (const group of groups) {
+    for (const span of cardSpans(reading, group)) {
+      const named = isNear(reading, NAMING.CARD, span.from, span.to, 8);
+      if (isNear(reading, NAMING.OTHER_NUMBER, span.from, span.to, 7) && !named) continue;
+      if (isInSentence(reading, NAMING.EXAMPLE, span.from)) continue;
+      hits.push({ category: 'PAYMENT_CARD', start: words.starts[span.from] ?? 0, end: words.ends[span.to - 1] ?? 0 });
+    }
+    const code = securityCode(reading, group);
+    if (code !== null) hits.push(code);
   }
   return hits;
 }
 
-export const CARD_PATTERNS: readonly RegExp[] = [DIGITS, ISSUER];
+/** The words of a group that make up a card number: one block, the usual blocks, digit by digit, or the whole group. */
+function cardSpans(reading: Reading, group: NumberGroup): readonly Readonly<{ from: number; to: number }>[] {
+  const spans: { from: number; to: number }[] = [];
+  if (group.digits.length < 12) return spans;
+  const { texts } = reading.words;
+  for (let from = group.from; from < group.to; from++) {
+    let digits = '';
+    let layout = '';
+    for (let to = from; to < group.to && digits.length < 19; to++) {
+      const text = texts[to] ?? '';
+      if (!/^\d+$/.test(text)) break;
+      digits += text;
+      layout += String(Math.min(text.length, 9));
+      if (digits.length < 12 || digits.length > 19 || !isCardLayout(layout) || !ISSUER.test(digits)) continue;
+      if (!passesLuhn(digits) || isPublished(digits)) continue;
+      spans.push({ from, to: to + 1 });
+      from = to;
+      break;
+    }
+  }
+  return spans;
+}
+
+function isCardLayout(layout: string): boolean {
+  return /^(?:9|4444|44443|4443|4445|465|464|455|4{3}[1-4]|446|88|1{12,19}|2{6,9}|6{2,3}|7{2}|69|93|94|466|68|86)$/.test(layout);
+}
+
+function securityCode(reading: Reading, group: NumberGroup): SensitiveHit | null {
+  const { words } = reading;
+  for (let index = group.from; index < group.to; index++) {
+    if (!SHORT.test(words.texts[index] ?? '')) continue;
+    const before = isNear(reading, NAMING.CVV, index, index + 1, 3) || isDefinedAs(reading, index);
+    if (!before || isInSentence(reading, NAMING.EXAMPLE, index) || !isInSentence(reading, NAMING.CARD, index)) continue;
+    return { category: 'PAYMENT_CARD', start: words.starts[index] ?? 0, end: words.ends[index] ?? 0 };
+  }
+  return null;
+}
+
+/** "The security code on the back of the card is 519". */
+function isDefinedAs(reading: Reading, index: number): boolean {
+  return (
+    /^(?:is|ist|est|es|to|e|lautet|は)$/.test(reading.words.texts[index - 1] ?? '') && isNear(reading, NAMING.CVV, index, index + 1, 12)
+  );
+}
+
+export const CARD_PATTERNS: readonly RegExp[] = [ISSUER, SHORT];

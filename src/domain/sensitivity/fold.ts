@@ -19,7 +19,7 @@ const NON_ASCII = /[\u0080-\uffff]/;
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const SPACE = /^[\p{White_Space}\u2800\u3164]$/u;
 const DASH = /^[\p{Dash_Punctuation}\u2212]$/u;
-const QUOTE = /^[\u2018-\u201b\u2032\u02bc\u00b4`]$/;
+const QUOTE = /^[\u2018-\u201b\u2032\u02bc\u00b4]$/;
 const DOUBLE_QUOTE = /^[\u201c-\u201f\u2033\u00ab\u00bb]$/;
 const MARK = /[\u0300-\u036f]/g;
 

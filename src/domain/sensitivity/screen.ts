@@ -5,11 +5,20 @@
  * leaves it. What it finds and what it cannot see is written down in docs/sensitivity.md.
  */
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from '../memory/model.ts';
+import { findAccounts } from './bank.ts';
 import { findCards } from './cards.ts';
+import { CONTEXT_WORDS } from './context.ts';
+import { findFinances } from './finance.ts';
 import { fold, unfold } from './fold.ts';
+import { findGovernmentIds } from './government.ts';
+import { findHealth } from './health.ts';
 import type { Range, SensitiveHit } from './hit.ts';
+import { findMarks, type Marks } from './lexicon.ts';
+import { NAMING_WORDS } from './naming-words.ts';
+import { findNumbers } from './numbers.ts';
 import { findPasswords } from './passwords.ts';
 import { findSecrets } from './secrets.ts';
+import { readWords } from './words.ts';
 
 export type { SensitiveCategory, SensitiveHit };
 
@@ -25,13 +34,31 @@ const MAX_RANGES = 100;
  */
 export function screen(text: string): Screening | null {
   const folded = fold(text);
-  const hits = [...findPasswords(folded), ...findSecrets(folded), ...findCards(folded)];
+  const hits = findHits(folded);
   if (hits.length === 0) return null;
   const found = new Set(hits.map((hit) => hit.category));
   return {
     categories: SENSITIVE_CATEGORIES.filter((category) => found.has(category)),
     ranges: mergeRanges(hits.map((hit) => unfold(folded, hit.start, hit.end))),
   };
+}
+
+function findHits(folded: ReturnType<typeof fold>): readonly SensitiveHit[] {
+  const words = readWords(folded);
+  const reading = { words, names: findMarks(words, NAMING_WORDS) };
+  const groups = findNumbers(words);
+  let around: Marks | null = null;
+  const context = (): Marks => (around ??= findMarks(words, CONTEXT_WORDS));
+  const hits = [
+    ...findPasswords(reading, groups),
+    ...findSecrets(reading),
+    ...findCards(reading, groups),
+    ...findAccounts(reading, groups),
+    ...findGovernmentIds(reading, groups),
+    ...findFinances(words, context),
+    ...findHealth(words, context),
+  ];
+  return hits;
 }
 
 function mergeRanges(ranges: readonly Range[]): readonly Range[] {

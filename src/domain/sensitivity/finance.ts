@@ -1,0 +1,150 @@
+/**
+ * Personal finances: pay, debt, rent, savings, tax of the user or the household.
+ *
+ * Money near a personal-finance noun or a verb of earning, or a situation that needs no figure ("behind on the rent"),
+ * unless a business is spoken of or the word is the topic of some work. Points as in the rules for health.
+ */
+import { CONTEXT } from './context.ts';
+import { FINANCE, FINANCE_WORDS } from './finance-words.ts';
+import type { SensitiveHit } from './hit.ts';
+import { findMarks, type Mark, type Marks } from './lexicon.ts';
+import { isJapanese, type Words } from './words.ts';
+
+const LEAST = 2;
+const TERMS = FINANCE.EARN | FINANCE.NOUN | FINANCE.WEAK | FINANCE.STATE;
+const MONEY_SUFFIX = /^\d+(?:k|m|mio|mln|eur|usd|gbp|zl|pln)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Finds what a text gives away about somebody's money. */
+export function findFinances(words: Words, context: () => Marks): readonly SensitiveHit[] {
+  const marks = findMarks(words, FINANCE_WORDS);
+  if ((marks.any & TERMS) === 0) return [];
+  const amounts = findAmounts(words, marks);
+  if (amounts.length === 0 && (marks.any & (FINANCE.STATE | FINANCE.NOUN)) === 0) return [];
+  const hits: SensitiveHit[] = [];
+  for (const mark of marks.all) {
+    if ((mark.bit & TERMS) === 0 || ((marks.bits[mark.from] ?? 0) & FINANCE.IDIOM) !== 0) continue;
+    const amount = nearest(words, amounts, mark);
+    if (score(words, marks, context(), mark, amount) < LEAST) continue;
+    const from = amount === null ? mark.from : Math.min(mark.from, amount.from);
+    const to = amount === null ? mark.to : Math.max(mark.to, amount.to);
+    hits.push({ category: 'FINANCIAL', start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 });
+  }
+  return hits;
+}
+
+/** A number as written, with how sure it is money: 2 with a currency or a "k", 1 for a bare number of some size. */
+type Amount = Readonly<{ from: number; to: number; certainty: 1 | 2 }>;
+
+function findAmounts(words: Words, marks: Marks): readonly Amount[] {
+  const amounts: Amount[] = [];
+  for (let index = 0; index < words.texts.length; index++) {
+    const text = words.texts[index] ?? '';
+    const code = text.charCodeAt(0);
+    if (code < 48 || code > 57) continue;
+    let to = index + 1;
+    let digits = text;
+    while (
+      to < words.texts.length &&
+      /^\d{1,3}$/.test(words.texts[to] ?? '') &&
+      (words.starts[to] ?? 0) - (words.ends[to - 1] ?? 0) === 1
+    ) {
+      digits += words.texts[to] ?? '';
+      to++;
+    }
+    const before = words.folded.text.slice(Math.max(0, (words.starts[index] ?? 0) - 2), words.starts[index]);
+    const after = words.folded.text.slice(words.ends[to - 1] ?? 0, (words.ends[to - 1] ?? 0) + 2);
+    const unit = ((marks.bits[to] ?? 0) & FINANCE.CURRENCY) !== 0 && words.sentences[to] === words.sentences[index];
+    if (/[$€£¥₹]/.test(before) || /^ ?[$€£¥₹]/.test(after) || unit || MONEY_SUFFIX.test(text)) {
+      amounts.push({ from: index, to: unit ? to + 1 : to, certainty: 2 });
+    } else if (/^\d{3,8}$/.test(digits) && !YEAR.test(digits)) {
+      amounts.push({ from: index, to, certainty: 1 });
+    }
+    index = to - 1;
+  }
+  return amounts;
+}
+
+/** The amount in the same sentence that is closest to the mark, a certain one first. */
+function nearest(words: Words, amounts: readonly Amount[], mark: Mark): Amount | null {
+  let best: Amount | null = null;
+  let least = Infinity;
+  for (const amount of amounts) {
+    if (words.sentences[amount.from] !== words.sentences[mark.from]) continue;
+    const distance = (amount.from >= mark.to ? amount.from - mark.to : mark.from - amount.to) + (amount.certainty === 2 ? 0 : 4);
+    if (distance < least && distance <= 16) {
+      best = amount;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+function score(words: Words, marks: Marks, context: Marks, mark: Mark, amount: Amount | null): number {
+  const money = amount === null ? 0 : amount.certainty === 2 ? 1.5 : 0.75;
+  const around = surroundings(words, marks, context, mark);
+  switch (mark.bit) {
+    case FINANCE.STATE:
+      return 2.25 + around.topic * 1.5 + (around.example ? -1 : 0);
+    case FINANCE.NOUN:
+      return (
+        (amount === null ? (around.hold && around.personal ? 1.5 : 1) : 1.5 + money) +
+        (around.own ? 0.5 : 0) +
+        around.topic +
+        (around.example ? -1 : 0)
+      );
+    case FINANCE.EARN:
+      if (amount === null || (amount.certainty === 1 && !around.period) || Math.abs(amount.from - mark.from) > 9) return 0;
+      return 1 + (amount.certainty === 2 ? 0.75 : 0.25) + (around.period ? 1 : 0) + (around.personal ? 0.25 : 0) + around.topic;
+    default:
+      if (amount === null || !around.move) return 0;
+      return 0.5 + money + (around.personal ? 0.25 : 0) + (around.own ? 0.25 : 0) + around.topic * 1.25;
+  }
+}
+
+type Surroundings = Readonly<{
+  personal: boolean;
+  own: boolean;
+  period: boolean;
+  move: boolean;
+  hold: boolean;
+  example: boolean;
+  topic: number;
+}>;
+
+/** What the sentence says about whose money it is; `topic` is zero or negative. */
+function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): Surroundings {
+  const japanese = isJapanese((words.texts[mark.from] ?? '').charCodeAt(0));
+  let personal = false;
+  let own = false;
+  let period = false;
+  let move = false;
+  let hold = false;
+  let example = false;
+  let topic = 0;
+  for (let index = 0; index < words.texts.length; index++) {
+    if (words.sentences[index] !== words.sentences[mark.from]) continue;
+    const around = context.bits[index] ?? 0;
+    const bits = marks.bits[index] ?? 0;
+    const inside = index >= mark.from && index < mark.to;
+    const sameClause = words.clauses[index] === words.clauses[mark.from];
+    if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0) personal = true;
+    if ((around & CONTEXT.OWN) !== 0 && index < mark.from && mark.from - index <= 4) own = true;
+    if ((bits & FINANCE.PERIOD) !== 0) period = true;
+    if ((bits & FINANCE.MOVE) !== 0) move = true;
+    if ((bits & FINANCE.HOLD) !== 0 && index < mark.from && mark.from - index <= 5) hold = true;
+    if ((around & CONTEXT.EXAMPLE) !== 0) example = true;
+    if (inside || (bits & FINANCE.IDIOM) !== 0) continue;
+    const adjacent = index >= mark.to && index < mark.to + 2 && sameClause;
+    if (adjacent && (around & (CONTEXT.THING | CONTEXT.OTHERS)) !== 0 && (bits & (TERMS | FINANCE.CURRENCY)) === 0) topic -= 2;
+    else if (!sameClause && !japanese && (around & CONTEXT.WORK) === 0) continue;
+    else if ((around & CONTEXT.BUSINESS) !== 0 && (bits & (FINANCE.NOUN | FINANCE.EARN)) === 0)
+      topic -= index < mark.from || japanese ? 1.5 : 0.5;
+    else if ((around & CONTEXT.OTHERS) !== 0) topic -= 1.5;
+    else if ((around & CONTEXT.WORK) !== 0 && index < mark.from && (bits & FINANCE.MOVE) === 0) topic -= sameClause ? 1.5 : 0.75;
+    else if ((around & CONTEXT.THING) !== 0) topic -= index < mark.from || japanese ? 1 : 0.25;
+  }
+  return { personal, own, period, move, hold, example, topic };
+}
+
+export const FINANCE_PATTERNS: readonly RegExp[] = [MONEY_SUFFIX, YEAR];

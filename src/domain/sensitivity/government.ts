@@ -1,0 +1,83 @@
+/** Numbers that a state gave to a person: with a word for them, or in a shape that hardly anything else has. */
+import { isAhv, isCodiceFiscale, isCpf, isNino, isNir, isSpanishId, isSsn } from './check-digits.ts';
+import type { SensitiveHit } from './hit.ts';
+import { NAMING } from './naming-words.ts';
+import { isInSentence, isNear, type Reading } from './naming.ts';
+import type { NumberGroup } from './numbers.ts';
+import { isPublished } from './placeholder.ts';
+
+const CPF_SHAPE = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
+const DATE = /^(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d|(?:19|20)\d\d)$/;
+const CURP = /^[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d$/;
+const MRZ = /(?<![A-Z0-9<])(?!P<UTO|I<UTO|[A-Z0-9<]{2}UTO)[PIAV][A-Z<][A-Z]{3}[A-Z]{2,30}<<[A-Z<]{5,40}(?![A-Z0-9])/g;
+const SAME_DIGIT = /^(\d)\1+$/;
+const SEQUENCE = /^(?:0?123456789?0?|98765432\d*)/;
+
+/** Finds national ids, passports, licences and tax numbers of persons. */
+export function findGovernmentIds(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
+  const hits: SensitiveHit[] = [];
+  const { text } = reading.words.folded;
+  if (text.includes('<<')) {
+    for (const match of text.matchAll(MRZ))
+      hits.push({ category: 'GOVERNMENT_ID', start: match.index, end: match.index + match[0].length });
+  }
+  for (const group of groups) {
+    if (isPublished(group.compact) || isPublished(group.digits) || SAME_DIGIT.test(group.digits) || SEQUENCE.test(group.digits)) continue;
+    if (isInSentence(reading, NAMING.EXAMPLE, group.from)) continue;
+    if (!isNamed(reading, group) && !isUnmistakable(reading, group)) continue;
+    hits.push({ category: 'GOVERNMENT_ID', start: group.start, end: group.end });
+  }
+  return hits;
+}
+
+/** A value of at least five digits (or a longer one with letters) beside a word for an id, with nothing else it could be. */
+function isNamed(reading: Reading, group: NumberGroup): boolean {
+  const { words } = reading;
+  if (DATE.test(group.written)) return false;
+  const rich =
+    group.digits.length >= 5 ||
+    (group.digits.length >= 4 && group.compact.length >= 7) ||
+    (group.digits.length >= 3 && group.compact.length >= 9);
+  if (!rich || group.compact.length > 24) return false;
+  let between = 0;
+  for (let index = group.from - 1; index >= 0 && between < 9; index--, between++) {
+    if (words.sentences[index] !== words.sentences[group.from]) break;
+    const bits = reading.names.bits[index] ?? 0;
+    if ((bits & NAMING.GOVERNMENT) !== 0 && !isCardWord(reading, index)) return true;
+    if ((bits & NAMING.OTHER_NUMBER) !== 0) return false;
+    if (/\d{5}/.test(words.texts[index] ?? '')) break;
+  }
+  return (
+    isNear(reading, NAMING.GOVERNMENT, group.from, group.to, 6) &&
+    !isNear(reading, NAMING.OTHER_NUMBER, group.from, group.to, 5) &&
+    isAfterNoun(reading, group)
+  );
+}
+
+/** "visa" and "pan" are words of cards too; the number decides elsewhere. */
+function isCardWord(reading: Reading, index: number): boolean {
+  return (reading.words.texts[index] ?? '') === 'visa';
+}
+
+function isAfterNoun(reading: Reading, group: NumberGroup): boolean {
+  for (let index = group.to; index < group.to + 6; index++) {
+    if (((reading.names.bits[index] ?? 0) & NAMING.GOVERNMENT) !== 0)
+      return reading.words.sentences[index] === reading.words.sentences[group.from];
+  }
+  return false;
+}
+
+function isUnmistakable(reading: Reading, group: NumberGroup): boolean {
+  const { written, compact } = group;
+  if (isCodiceFiscale(compact) || isNir(compact) || CURP.test(compact)) return true;
+  if (isNear(reading, NAMING.OTHER_NUMBER, group.from, group.to, 7)) return false;
+  return (
+    isSsn(written) ||
+    (CPF_SHAPE.test(written) && isCpf(group.digits)) ||
+    isSpanishId(compact) ||
+    isNino(compact) ||
+    (written.startsWith('756.') && isAhv(group.digits))
+  );
+}
+
+export const GOVERNMENT_PATTERNS: readonly RegExp[] = [CPF_SHAPE, DATE, CURP, MRZ, SAME_DIGIT, SEQUENCE];

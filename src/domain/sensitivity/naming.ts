@@ -1,0 +1,26 @@
+/** Questions about what stands around a value: is it named as this, as that, or as an example? */
+import type { Marks } from './lexicon.ts';
+import type { Words } from './words.ts';
+
+/** A text as the rules for values read it. */
+export type Reading = Readonly<{ words: Words; names: Marks }>;
+
+/** Tells whether a word of one of the classes stands within `reach` words of [from, to), in the same sentence or next line. */
+export function isNear(reading: Reading, bits: number, from: number, to: number, reach: number): boolean {
+  const { words, names } = reading;
+  const last = Math.min(words.texts.length, to + reach);
+  for (let index = Math.max(0, from - reach); index < last; index++) {
+    if (index >= from && index < to) continue;
+    if (((names.bits[index] ?? 0) & bits) !== 0 && Math.abs((words.sentences[index] ?? 0) - (words.sentences[from] ?? 0)) <= 1) return true;
+  }
+  return false;
+}
+
+/** Tells whether a class occurs in the same sentence as a word. */
+export function isInSentence(reading: Reading, bits: number, at: number): boolean {
+  const { words, names } = reading;
+  for (let index = 0; index < words.texts.length; index++) {
+    if (words.sentences[index] === words.sentences[at] && ((names.bits[index] ?? 0) & bits) !== 0) return true;
+  }
+  return false;
+}
