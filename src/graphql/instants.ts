@@ -9,14 +9,14 @@ const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?
 export function parseInstant(text: string): number | null {
   const match = RFC3339.exec(text);
   if (match === null) return null;
-  const [, year, month, day, hour, minute, second] = match.map(Number) as number[];
-  if (hour! > 23 || minute! > 59 || second! > 60) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+  if (hour > 23 || minute > 59 || second > 60) return null;
   const leap = second === 60;
   const millis = leap ? 999 : Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
   const date = new Date(0);
-  date.setUTCFullYear(year!, month! - 1, day!);
-  date.setUTCHours(hour!, minute!, leap ? 59 : second!, millis);
-  if (date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day!) return null;
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, leap ? 59 : second, millis);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   const offset = readOffset(match[8]!);
   return offset === null ? null : date.getTime() - offset;
 }

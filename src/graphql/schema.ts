@@ -1,4 +1,5 @@
 /** The schema, built once. The types register themselves when their files are imported. */
+/* oxlint-disable import/no-unassigned-import -- importing them is the point */
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import './types/action.ts';

@@ -70,7 +70,7 @@ export function connectionType<Node>(name: string, node: NodeRef<Node>, names: N
       ...(names.counted === true ? { totalCount: t.int({ resolve: (source, _args, context) => source.total(context) }) } : {}),
     }),
   });
-  return connection as never;
+  return connection;
 }
 
 /** The arguments of every connection. */

@@ -73,11 +73,11 @@ const EntryFilterInput = builder.inputType('EntryFilter', {
 async function renderAt(context: Context, revision: number): Promise<string> {
   const rows = await listActiveVersions(context.db, context.user, revision);
   await openRows(context, rows);
-  const contents = await Promise.all(rows.map((row) => contentOf(context, row)));
-  const entries = rows.flatMap((row, index) => {
-    const content = contents[index] ?? null;
-    return content === null ? [] : [{ section: row.section, content, importedInstruction: row.instruction === 1 }];
-  });
+  const entries = [];
+  for (const row of rows) {
+    const content = await contentOf(context, row);
+    if (content !== null) entries.push({ section: row.section, content, importedInstruction: row.instruction === 1 });
+  }
   return renderMemory(entries);
 }
 

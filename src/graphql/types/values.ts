@@ -58,7 +58,7 @@ export const AsOfInput = builder.inputType('AsOf', {
 
 /** Reads an AsOf. Throws INVALID_INPUT for a negative revision. */
 export function momentOf(asOf: typeof AsOfInput.$inferInput): Moment {
-  if (asOf.revision === undefined || asOf.revision === null) return { at: asOf.at! };
+  if (asOf.revision === undefined) return { at: asOf.at };
   if (asOf.revision < 0) throw new LedgerError('INVALID_INPUT', 'A revision counts from 0: give 0 or more, or an instant.');
   return { revision: asOf.revision };
 }
