@@ -66,7 +66,7 @@ describe('commands of one user', () => {
 });
 
 /** An answer without the classes of its byte arrays. */
-function plain(answer: CommandAnswer): unknown {
+function plain(answer: CommandAnswer): object {
   if (!answer.ok) return answer;
   return { ...answer, events: answer.events.map((event) => ({ ...event, hash: Buffer.from(event.hash).toString('hex') })) };
 }
