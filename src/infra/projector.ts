@@ -43,7 +43,7 @@ export function createProjector({ log, open, onQuarantine }: ProjectorOptions): 
       if (last === undefined) return 0;
       const moved = inTransaction(open, () => {
         if (!moveCheckpoint(open, from, last.position)) return false;
-        applyBatch(open, stored, onQuarantine);
+        applyStored(open, stored, onQuarantine);
         return true;
       });
       return moved ? stored.length : 0;
@@ -55,7 +55,11 @@ export function createProjector({ log, open, onQuarantine }: ProjectorOptions): 
 
 type Open = Sqlite<ProjectionTables>;
 
-function applyBatch(open: Open, stored: readonly StoredEvent[], onQuarantine: ProjectorOptions['onQuarantine']): void {
+/**
+ * Applies events within the transaction of the caller, who moves the checkpoint. What cannot be applied quarantines its user. Throws only
+ * for what is wrong with the machine.
+ */
+export function applyStored(open: Open, stored: readonly StoredEvent[], onQuarantine: ProjectorOptions['onQuarantine']): void {
   if (inSavepoint(open, () => applyAll(open, stored)) === undefined) return;
   for (const events of Map.groupBy(stored, (event) => event.user).values()) {
     if (inSavepoint(open, () => applyAll(open, events)) === undefined) continue;

@@ -1,0 +1,195 @@
+/**
+ * Builds the rows anew from the log, into a file of their own, and switches to it. Decrypts nothing, so it needs no key.
+ *
+ * Offline (`rebuildOffline`) the folder is locked. Online a thread of its own (`rebuildInThread`) fills the new file from a read-only
+ * connection on the log while the old file is served and kept up to date; then whoever projects takes over (`takeOver`): applies what came
+ * since, and names the new file. Large batches, no secondary indexes until the end, and nothing synced before it: an interrupted rebuild
+ * is thrown away and leaves what is served as it was.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { UserId } from '../domain/ids.ts';
+import { makeFolders } from './database/folders.ts';
+import { lockFolder } from './database/folder-lock.ts';
+import {
+  createProjection,
+  findCurrent,
+  finishProjection,
+  openToApply,
+  type ProjectionName,
+  removeProjection,
+  switchProjection,
+} from './database/projections.ts';
+import { openSqlite } from './database/sqlite.ts';
+import type { LogTables } from './database/tables.ts';
+import type { EventStore, StoredEvent } from './event-store/event-store.ts';
+import { sqliteLog } from './event-store/sql-log.ts';
+import { createSqlEventStore } from './event-store/sql.ts';
+import { applyStored, createProjector, type Projector } from './projector.ts';
+import { moveCheckpoint } from '../projections/sqlite-read.ts';
+
+type ReadableLog = Pick<EventStore, 'readAll'>;
+
+/** What a rebuild did. `checkpoint`: the last position in the new file. `quarantined`: users whose events could not all be applied. */
+export type Rebuilt = Readonly<{ name: ProjectionName; checkpoint: number; events: number; ms: number; quarantined: readonly UserId[] }>;
+
+export type RebuildOptions = Readonly<{
+  /** Called after each batch with the events applied so far. */
+  onProgress?: (events: number) => void;
+  signal?: AbortSignal;
+}>;
+
+/** Events read at once, and applied at once unless they are large: a large batch writes each page once, being sorted by user. */
+const READ = 5_000;
+const APPLY = 50_000;
+const APPLY_BYTES = 48 * 1024 * 1024;
+
+/** Fills a new projection file in this thread, up to the end of the log as it is found. The file is complete and durable, not yet served. */
+export async function rebuildInto(folder: string, log: ReadableLog, { onProgress, signal }: RebuildOptions = {}): Promise<Rebuilt> {
+  const started = performance.now();
+  const { name, open } = createProjection(folder);
+  const quarantined = new Set<UserId>();
+  let checkpoint = 0;
+  let events = 0;
+  try {
+    for (;;) {
+      // Lets a message in that says to stop: reading and applying are synchronous.
+      await setImmediate();
+      signal?.throwIfAborted();
+      const batch = await readBatch(log, checkpoint);
+      const last = batch.at(-1);
+      if (last === undefined) break;
+      open.raw.exec('BEGIN');
+      applyStored(open, batch, (user) => void quarantined.add(user));
+      moveCheckpoint(open, checkpoint, last.position);
+      open.raw.exec('COMMIT');
+      checkpoint = last.position;
+      events += batch.length;
+      onProgress?.(events);
+    }
+    finishProjection(folder, name, open);
+  } catch (error) {
+    open.close();
+    removeProjection(folder, name);
+    throw error;
+  }
+  return { name, checkpoint, events, ms: performance.now() - started, quarantined: [...quarantined] };
+}
+
+async function readBatch(log: ReadableLog, after: number): Promise<StoredEvent[]> {
+  const batch: StoredEvent[] = [];
+  let bytes = 0;
+  let position = after;
+  while (batch.length < APPLY && bytes < APPLY_BYTES) {
+    const page = await log.readAll(position, READ);
+    for (const event of page) {
+      batch.push(event);
+      bytes += event.clear.length + event.sealed.length;
+    }
+    if (page.length < READ) break;
+    position = page.at(-1)!.position;
+  }
+  return batch;
+}
+
+/** What the body of the thread says. */
+export type RebuildMessage = Readonly<{ progress: number } | { rebuilt: Rebuilt }>;
+
+/** Runs rebuildInto in a thread of its own, on the SQLite log of a data folder; rejects, and leaves nothing behind, when it fails or is aborted. */
+export function rebuildInThread(dataDir: string, { onProgress, signal }: RebuildOptions = {}): Promise<Rebuilt> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    // Events of a batch live until it is written: a larger nursery spares copying them.
+    const worker = new Worker(new URL('./rebuild-worker.ts', import.meta.url), {
+      workerData: { dataDir },
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    });
+    const abort = (): void => worker.postMessage('abort');
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.on('message', (message: RebuildMessage) => {
+      if ('rebuilt' in message) resolve(message.rebuilt);
+      else onProgress?.(message.progress);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => {
+      signal?.removeEventListener('abort', abort);
+      reject(new Error('The rebuild ended before it was done.'));
+    });
+  });
+}
+
+/** The serving file and its projector. */
+export type Serving = Readonly<{ name: ProjectionName; projector: Projector }>;
+
+export type ServingOptions = Readonly<{
+  folder: string;
+  log: Pick<EventStore, 'readAll' | 'head'>;
+  onQuarantine?: (user: UserId, revision: number, error: unknown) => void;
+}>;
+
+/**
+ * Opens the projection that is served, for its projector; rebuilds first, in this thread, where there is none that can be. Whoever calls
+ * lets the projector step. The only writer: the folder's lock is the caller's.
+ */
+export async function openServing(options: ServingOptions): Promise<Serving> {
+  const current = findCurrent(options.folder, await options.log.head());
+  if (current !== null) return serve(options, current);
+  const { name } = await rebuildInto(options.folder, options.log);
+  switchProjection(options.folder, name);
+  return serve(options, name);
+}
+
+/**
+ * Takes a rebuilt file over: applies what came since it was filled and names it. The caller closes the projector that served until then,
+ * lets this one step from now on, and has readers open the file again. Throws, with the old file still served, when it cannot.
+ */
+export async function takeOver(options: ServingOptions, rebuilt: Pick<Rebuilt, 'name'>): Promise<Serving> {
+  const serving = serve(options, rebuilt.name);
+  try {
+    while ((await serving.projector.step(1_000)) > 0);
+    switchProjection(options.folder, rebuilt.name);
+    return serving;
+  } catch (error) {
+    serving.projector.close();
+    throw error;
+  }
+}
+
+function serve({ folder, log, onQuarantine }: ServingOptions, name: ProjectionName): Serving {
+  const open = openToApply(folder, name);
+  return { name, projector: createProjector({ log, open, ...(onQuarantine === undefined ? {} : { onQuarantine }) }) };
+}
+
+/**
+ * Rebuilds the projections of a data folder that nobody serves, and switches to them; `report` is called with sentences on how it goes.
+ * Throws FolderInUse while a server runs on the folder.
+ */
+export async function rebuildOffline(dataDir: string, report: (sentence: string) => void): Promise<Rebuilt> {
+  const folders = makeFolders(dataDir);
+  const lock = lockFolder(dataDir, folders);
+  try {
+    const onProgress = (events: number): void => report(`${events} events applied.`);
+    const rebuilt = await rebuildInThread(dataDir, { onProgress });
+    switchProjection(folders.projections, rebuilt.name);
+    const perSecond = Math.round(rebuilt.events / (rebuilt.ms / 1000));
+    report(
+      `Rebuilt ${rebuilt.name} from ${rebuilt.events} events in ${Math.round(rebuilt.ms)} ms (${perSecond} events/s), and switched to it.`,
+    );
+    if (rebuilt.quarantined.length > 0)
+      report(`${rebuilt.quarantined.length} users have events that cannot be applied: ${rebuilt.quarantined.join(', ')}.`);
+    return rebuilt;
+  } finally {
+    lock.release();
+  }
+}
+
+/** Opens the log of a data folder to read, runs `work` with it, and closes it. */
+export async function withLog<T>(dataDir: string, work: (log: EventStore, folder: string) => Promise<T>): Promise<T> {
+  const folders = makeFolders(dataDir);
+  const open = openSqlite<LogTables>(folders.log, { readOnly: true });
+  try {
+    return await work(createSqlEventStore(sqliteLog(open)), folders.projections);
+  } finally {
+    open.close();
+  }
+}
