@@ -10,8 +10,8 @@
 const REMOVED = /[\u0000-\u0008\u000b-\u001f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const JOINERS = /[\u200c\u200d]/u;
 const JOINER_RUNS = /[\u200c\u200d]+/gu;
-const ASCII_END = /[\u0000-\u007f]$/u;
-const ASCII_START = /^[\u0000-\u007f]/u;
+const ASCII_END = /\p{ASCII}$/u;
+const ASCII_START = /^\p{ASCII}/u;
 
 /**
  * Returns the text with LF line ends, without the removed characters, with lone surrogates as U+FFFD, not trimmed.

@@ -5,6 +5,7 @@
  * their build, a few other languages by their usual phrase. Whether entries follow is for the caller to see.
  */
 import type { Service } from '../memory/model.ts';
+import { trimSigns } from './edges.ts';
 
 const SUBJECT = `(?:(?:and |so |ok,? |okay,? )?(?:that|this|it|these|those|the above|above|here)(?: list| set| export| dump)?(?:'s| is| are| was| were| concludes| completes| covers)?)`;
 const WHOLE = `(?:everything|it|all|complete|all of (?:it|them)|(?:the |my |your )?(?:complete|full|entire|whole|exhaustive|final|end of (?:the|my|your))?\\s?(?:set|list|export|dump|memory|memories|record|records|collection|inventory|entries))`;
@@ -39,7 +40,7 @@ const COUNTS: readonly RegExp[] = [
   ),
 ];
 
-const DECORATION = /^[\s*_`~#()[\]=—–-]+|[\s*_`~()[\]=—–-]+$/gu;
+const DECORATION = '*_`~#()[]=—–-';
 /** Sentences end at a full stop or like sign before white space. */
 const SENTENCE_ENDS = /[.!。！](?:\s+|$)/u;
 /** Within a sentence: `… set: 300 entries`, `… list; nothing else remains`, `… everything, no more entries remain`. */
@@ -55,10 +56,14 @@ const folded = (text: string): string =>
     .replaceAll('’', "'")
     .replaceAll(/\s+/gu, ' ');
 
+/** How every sentence of the patterns begins; nearly every other line ends its test here. */
+const BEGINS =
+  /^[^\p{L}\p{Nd}]*(?:and|so|ok|okay|that|this|it|these|those|the|above|here|there|i|no|nothing|all|every|end|export|list|dump|set|memory|my|your|grand|sum|total|count|number|entries|items|memories|in|altogether|to|koniec|lista|das|ende|die|c|fin|la|eso|esto|łącznie|razem|suma|liczba|gesamt|insgesamt|anzahl|nombre|\p{Nd}+)(?!\p{Ll})|^[^\p{L}]*[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff]/iu;
+
 /** Returns whether a line, taken alone, says only that the dump is complete or how long it is. */
 export function isClosing(line: string): boolean {
-  if (line.length > 160) return false;
-  const sentences = folded(line.replaceAll(DECORATION, '')).split(SENTENCE_ENDS).map(trimSentence);
+  if (line.length > 160 || !BEGINS.test(line)) return false;
+  const sentences = folded(trimSigns(line, DECORATION)).split(SENTENCE_ENDS).map(trimSentence);
   const said = sentences.filter((sentence) => sentence !== '');
   return (
     said.length > 0 &&
@@ -66,11 +71,11 @@ export function isClosing(line: string): boolean {
   );
 }
 
-const trimSentence = (text: string): string => text.replaceAll(/^[\s"“”.!]+|[\s"“”.!]+$/gu, '');
+const trimSentence = (text: string): string => trimSigns(text, '"“”.!');
 const closes = (sentence: string): boolean =>
   SENTENCES.some((pattern) => pattern.test(sentence)) || COUNTS.some((pattern) => pattern.test(sentence));
 
-const SERVICE_LINE = /^(?:imported from|my ai name is)\s?[*_`]*\s?[:：][\s*_`]*(.{0,80}?)[\s*_`.]*$/iu;
+const SERVICE_LINE = /^(?:imported from|my ai name is)\s?[*_`]{0,3}\s?[:：](.*)$/iu;
 const NAMES: readonly (readonly [RegExp, Service])[] = [
   [/^(?:open ?ai(?:'s)?\s?[/,]?\s)?(?:chat ?gpt|open ?ai)(?![\p{L}])/iu, 'CHATGPT'],
   [/^(?:anthropic(?:'s)?\s?[/,]?\s)?(?:claude|anthropic)(?![\p{L}])/iu, 'CLAUDE'],
@@ -83,8 +88,8 @@ const NAMES: readonly (readonly [RegExp, Service])[] = [
  */
 export function serviceLine(text: string): Readonly<{ service: Service | null }> | null {
   if (text.length > 120) return null;
-  const match = SERVICE_LINE.exec(text.replace(/^[\s*_`[]+/u, ''));
+  const match = SERVICE_LINE.exec(trimSigns(text, '*_`[]'));
   if (match === null) return null;
-  const name = (match[1] ?? '').replace(/^[\s["'“(*_`]+/u, '');
+  const name = trimSigns(match[1] ?? '', '*_`.[]"\'“”(');
   return { service: NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? null };
 }

@@ -49,9 +49,9 @@ export function columnsByHeader(header: readonly string[]): Columns | null {
 /** Returns the columns of records without a header: only dates and no-date words is the date, the most text is the content. */
 export function columnsByCells(records: readonly (readonly string[])[]): Columns {
   const width = records.reduce((most, record) => Math.max(most, record.length), 1);
-  const letters = new Array<number>(width).fill(0);
-  const dated = new Array<boolean>(width).fill(false);
-  const other = new Array<boolean>(width).fill(false);
+  const letters = Array.from({ length: width }, (): number => 0);
+  const dated = Array.from({ length: width }, (): boolean => false);
+  const other = Array.from({ length: width }, (): boolean => false);
   for (const record of records) {
     for (let column = 0; column < record.length; column++) {
       const cell = (record[column] ?? '').trim();

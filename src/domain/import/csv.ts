@@ -30,10 +30,12 @@ function parseRecords(text: string, delimiter: string, options: Readonly<{ to?: 
 
 /** The first record under a separator; by its first line when a quote runs on too far. */
 function firstRecord(text: string, delimiter: string): readonly string[] {
+  const [line = ''] = text.slice(0, HEADER_REACH).split('\n', 1);
+  if (!line.includes('"')) return line.split(delimiter);
   try {
     return parseRecords(text.slice(0, HEADER_REACH), delimiter, { to: 1 })[0]?.record ?? [];
   } catch {
-    return text.slice(0, HEADER_REACH).split('\n', 1)[0]?.split(delimiter) ?? [];
+    return line.split(delimiter);
   }
 }
 
@@ -51,16 +53,33 @@ function layoutOf(text: string): Layout {
     const body = trimmed.slice(first.length + 1);
     return { delimiter: declared, header: firstRecord(body, declared), body, line: skipped + 2 };
   }
-  let best: Layout | null = null;
-  for (const delimiter of SEPARATORS) {
-    const header = firstRecord(trimmed, delimiter);
-    if (best === null || header.length > best.header.length) best = { delimiter, header, body: trimmed, line: skipped + 1 };
+  let delimiter: string = SEPARATORS[0];
+  let most = 0;
+  for (const candidate of SEPARATORS) {
+    const count = countOutsideQuotes(trimmed.slice(0, HEADER_REACH), candidate);
+    if (count > most) [delimiter, most] = [candidate, count];
   }
-  return best ?? { delimiter: ',', header: [], body: trimmed, line: skipped + 1 };
+  return { delimiter, header: firstRecord(trimmed, delimiter), body: trimmed, line: skipped + 1 };
 }
+
+/** Counts a separator in the first record: up to the first newline, quoted parts left out. */
+function countOutsideQuotes(text: string, separator: string): number {
+  let count = 0;
+  let quoted = false;
+  for (const char of text) {
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && char === '\n') break;
+    else if (!quoted && char === separator) count++;
+  }
+  return count;
+}
+
+/** Words one of which is in the first record where a header (of memories or of a chat log) is. */
+const HEADER_WORDS = /memory|content|text|entry|fact|note|author/iu;
 
 /** Returns whether the first record of a text has a text column by name; `alone` whether it is the only column. */
 export function csvHeader(text: string): Readonly<{ content: boolean; alone: boolean; chatLog: boolean }> {
+  if (!HEADER_WORDS.test(text.trimStart().slice(0, HEADER_REACH))) return { content: false, alone: true, chatLog: false };
   const { header } = layoutOf(text);
   const keys = header.map(headerKey);
   const chatLog = keys.includes('author') && (keys.includes('message') || keys.includes('messagecontent'));

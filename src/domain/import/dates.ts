@@ -8,6 +8,7 @@
  * have one of a few shapes.
  */
 import type { DatePrecision, SavedOn } from '../memory/model.ts';
+import { trimSigns } from './edges.ts';
 import { APPROXIMATE, FILLERS, IGNORED, MONTHS, NO_DATE, RELATIVE, WEAK, WEEKDAYS, ZONES } from './date-words.ts';
 
 /** `value` is null when the words are date words that name no certain date. `dated`: it has a year and a month, certain or not. */
@@ -17,7 +18,7 @@ const NOTHING: DateReading = { value: null, precision: null, dated: false };
 /** Longer than any date that people write; keeps the reading of long cells and brackets cheap. */
 const LONGEST = 80;
 const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
-const NON_ASCII = /[^\u0000-\u007f]/u;
+const NON_ASCII = /\P{ASCII}/u;
 
 /** Returns the text in lower case, digits of all scripts and full-width signs as ASCII, accents off. */
 function fold(text: string): string {
@@ -122,15 +123,20 @@ function isDay(year: number, month: number, day: number): boolean {
 
 type Calendar = Readonly<{ year: number; month: number | null; day: number | null }>;
 
-/** A shape of a reduced date; the names of the groups are year, month, day. */
-const SHAPES: readonly RegExp[] = [
-  /^(?<year>\d{4})$/u,
-  /^(?<year>\d{4}) ?[-/.]? ?(?:m(?<month>\d+)|(?<=[-/.] ?)(?<month>\d{1,2}))$/u,
-  /^(?:m(?<month>\d+)|(?<month>\d{1,2})(?= ?[-/.])) ?[-/.,]? ?(?<year>\d{4})$/u,
-  /^(?<year>\d{4}) ?(?<sign>[-/.]) ?(?<month>\d{1,2}) ?\k<sign> ?(?<day>\d{1,2})$/u,
-  /^(?<day>\d{1,2}) m(?<month>\d+) (?<year>\d{4})$/u,
-  /^m(?<month>\d+) (?<day>\d{1,2}) (?<year>\d{4})$/u,
-  /^(?<year>\d{4}) m(?<month>\d+) (?<day>\d{1,2})$/u,
+type Field = 'year' | 'month' | 'day';
+/** A shape of a reduced date and what its groups are. */
+const SHAPES: readonly (readonly [RegExp, ...Field[]])[] = [
+  [/^(\d{4})$/u, 'year'],
+  [/^(\d{4}) ?[-/.] ?(\d{1,2})$/u, 'year', 'month'],
+  [/^(\d{1,2}) ?[-/.] ?(\d{4})$/u, 'month', 'year'],
+  [/^(\d{4}) m(\d{1,2})$/u, 'year', 'month'],
+  [/^m(\d{1,2}) (\d{4})$/u, 'month', 'year'],
+  [/^(\d{4}) ?- ?(\d{1,2}) ?- ?(\d{1,2})$/u, 'year', 'month', 'day'],
+  [/^(\d{4}) ?\/ ?(\d{1,2}) ?\/ ?(\d{1,2})$/u, 'year', 'month', 'day'],
+  [/^(\d{4}) ?\. ?(\d{1,2}) ?\. ?(\d{1,2})$/u, 'year', 'month', 'day'],
+  [/^(\d{1,2}) m(\d{1,2}) (\d{4})$/u, 'day', 'month', 'year'],
+  [/^m(\d{1,2}) (\d{1,2}) (\d{4})$/u, 'month', 'day', 'year'],
+  [/^(\d{4}) m(\d{1,2}) (\d{1,2})$/u, 'year', 'month', 'day'],
 ];
 const DAY_OR_MONTH_FIRST = /^(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})$/u;
 const PACKED = /^(\d{4})(\d{2})(\d{2})$/u;
@@ -142,11 +148,11 @@ function calendarOf(core: string): Calendar | null {
   const numeric = DAY_OR_MONTH_FIRST.exec(core);
   if (numeric !== null) return dayOrMonthFirst(Number(numeric[1]), Number(numeric[3]), Number(numeric[4]));
   const named = /m\d/u.test(core) ? core.replaceAll(/[^\dm]+/gu, ' ').trim() : core;
-  for (const shape of SHAPES) {
-    const groups = shape.exec(named)?.groups;
-    if (groups === undefined) continue;
-    const { year, month, day } = groups;
-    return { year: Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) };
+  for (const [shape, ...fields] of SHAPES) {
+    const match = shape.exec(named);
+    if (match === null) continue;
+    const number = (field: Field): number | null => (fields.includes(field) ? Number(match[fields.indexOf(field) + 1]) : null);
+    return { year: number('year') ?? 0, month: number('month'), day: number('day') };
   }
   return null;
 }
@@ -218,7 +224,7 @@ function readWords(folded: string): DateReading | null {
   const time = clockOf(marked);
   const words = wordsOf(withoutOrdinals(time === null ? marked : time.rest));
   if (words === null || (!words.strong && time === null)) return words !== null && isOnlyIgnored(marked) ? NOTHING : null;
-  const core = words.core.replaceAll(/ ?\( ?\) ?/gu, ' ').replaceAll(/^[ ,.:|'’()-]+|[ ,.:|'’()-]+$/gu, '');
+  const core = trimSigns(words.core.replaceAll(/ ?\( ?\) ?/gu, ' '), `,.:|'’()-`);
   if (time === null && isMereNumbers(core) && !words.vague) return null;
   const dated = /\d{4}/u.test(core) && (/m\d/u.test(core) || /\d{1,4} ?[-/.] ?\d/u.test(core) || /\d{8}/u.test(core));
   const date = words.vague ? null : calendarOf(core);

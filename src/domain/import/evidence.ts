@@ -3,6 +3,7 @@
  */
 import type { SavedOn } from '../memory/model.ts';
 import { isNoDate, readDate, savedOnOf } from './dates.ts';
+import { trimSigns } from './edges.ts';
 import type { Head, Line } from './lines.ts';
 
 const EVIDENCE = /^[*_`]{0,3}evidence[*_`]{0,3}\s?[:：]/iu;
@@ -20,7 +21,7 @@ export const isEvidence = (line: Line, head: Head | null): boolean =>
 export function evidenceDate(text: string): SavedOn | null {
   const last = [...text.matchAll(DATE_LABEL)].at(-1);
   if (last === undefined) return null;
-  const after = text.slice(last.index + last[0].length).replace(/^[\s*_`]+/u, '');
+  const after = trimSigns(text.slice(last.index + last[0].length), '*_`');
   const bracket = /^(?:\[([^\]]*)\]|\(([^()]*)\)|［([^］]*)］|【([^】]*)】)/u.exec(after);
   const raw = bracket === null ? upToFullStop(after) : (bracket.slice(1).find((group) => group !== undefined) ?? '');
   return isNoDate(raw) || /^not available/iu.test(raw.trim()) ? null : savedOnOf(raw);
@@ -32,5 +33,5 @@ function upToFullStop(after: string): string {
   const ends = [...text.matchAll(/\.(?=\s|["'”’)*_`]|$)/gu)].map((stop) => stop.index);
   const pieces = [...ends, text.length].map((end) => text.slice(0, end).trim());
   const date = pieces.findLast((piece) => !piece.endsWith('.') && readDate(piece) !== null);
-  return (date ?? pieces[0] ?? '').replaceAll(/[*_`"”]+$/gu, '');
+  return trimSigns(date ?? pieces[0] ?? '', '*_`"”');
 }

@@ -9,7 +9,7 @@ import { headOf, type Head, type Line } from './lines.ts';
 /** `from` is the opening line, `to` the closing one (exclusive end of the text when it was lost); the content lies between. */
 export type Fence = Readonly<{ from: number; to: number; tag: string }>;
 
-const OPENER = /^(`{3,}|~{3,})\s*([^`\n]*)$/u;
+const OPENER = /^(?:`{3,}|~{3,})/u;
 
 type Opener = Readonly<{ sign: string; length: number; tag: string }>;
 
@@ -17,10 +17,11 @@ type Opener = Readonly<{ sign: string; length: number; tag: string }>;
 export function openerOf(line: Line): Opener | null {
   const first = line.body[0];
   if (first !== '`' && first !== '~') return null;
-  const match = OPENER.exec(line.body);
-  if (match === null) return null;
-  const signs = match[1] ?? '';
-  return { sign: signs[0] ?? '', length: signs.length, tag: (match[2] ?? '').trim().toLowerCase() };
+  const signs = OPENER.exec(line.body)?.[0];
+  if (signs === undefined) return null;
+  const tag = line.body.slice(signs.length).trim().toLowerCase();
+  // A backtick behind them makes it inline code.
+  return first === '`' && tag.includes('`') ? null : { sign: first, length: signs.length, tag };
 }
 
 const closes = (opener: Opener, line: Line): boolean => {

@@ -5,7 +5,7 @@
  */
 export type FrontMatter = Readonly<{ fields: ReadonlyMap<string, string>; body: string; bodyLine: number }>;
 
-const FIELD = /^( *)([A-Za-z_][\w-]*):(?:\s+(.*))?$/u;
+const FIELD = /^( *)([A-Za-z_][\w-]*):(?:\s(.*))?$/u;
 
 /** A field by its key; nested ones by `parent.key`. */
 function addField(fields: Map<string, string>, line: string, parent: string): string {
@@ -21,7 +21,9 @@ function addField(fields: Map<string, string>, line: string, parent: string): st
 function unquoted(value: string): string {
   const quote = value[0];
   const end = quote === '"' || quote === "'" ? value.indexOf(quote, 1) : -1;
-  return end > 0 ? value.slice(1, end) : value.replace(/\s#.*$/u, '').trim();
+  if (end > 0) return value.slice(1, end);
+  const comment = value.indexOf(' #');
+  return (comment === -1 ? value : value.slice(0, comment)).trim();
 }
 
 /** Returns the front matter of a clean text and what follows it; null when the text does not begin with one. `bodyLine` counts from 1. */

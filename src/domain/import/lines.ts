@@ -128,7 +128,7 @@ function bracketEnd(text: string, closing: string): number {
 }
 
 const MAYBE_BARE = /^[\p{L}\p{Nd}~].{0,40}\p{Nd}/u;
-const SEPARATORS_IN = /\s*[-–—:.|](?=\s|$)/gu;
+const SEPARATORS_IN = /[-–—:.|](?=\s|$)/gu;
 
 /** The longest date with year and month at the start that a separator follows. */
 function bareDate(text: string): Prefix | null {
@@ -136,7 +136,7 @@ function bareDate(text: string): Prefix | null {
   if (!MAYBE_BARE.test(reach)) return null;
   let found: Prefix | null = null;
   for (const match of reach.matchAll(SEPARATORS_IN)) {
-    const raw = reach.slice(0, match.index);
+    const raw = reach.slice(0, match.index).trimEnd();
     if (raw.length >= 6 && readDate(raw)?.dated === true) found = { raw, length: raw.length, bracketed: false };
   }
   return found;

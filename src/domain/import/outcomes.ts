@@ -54,20 +54,24 @@ export type Outcome =
 export type Comparison = Readonly<{ next(item: ScreenedItem): Outcome }>;
 
 /**
- * Starts a comparison of an import's items (null: of a preview's) with a state. The state is only read; what the items so far will add is remembered beside it, so that a chunk can
- * be decided as a whole. Start anew once its events were applied.
+ * Starts a comparison of an import's items (null: of a preview's) with a state. The state is only read; what the items so far come to is
+ * remembered beside it, so that a chunk of any size gets the outcomes that single items would get. Start anew once its events were applied.
  */
 export function compareWith(state: MemoryState, importId: ImportId | null, choices: ImportChoices): Comparison {
   const own = importId === null ? undefined : state.imports.get(importId);
-  /** Texts that items before became, and sources that they changed. */
+  const here: Here = { updated: new Set(), met: new Set(), sources: new Set() };
+  /** Texts that items before became. */
   const taken = new Map<Fingerprint, Readonly<{ index: number; entryId: EntryId | null }>>();
-  const restored = new Set<EntryId>();
-  const sources = new Map<string, Fingerprint>();
   let live = state.live;
 
-  const take = (item: ScreenedItem, entryId: EntryId | null): void => {
-    if (item.text !== null) taken.set(item.text.fingerprint, { index: item.index, entryId });
-    if (item.sourceId !== null && item.text !== null) sources.set(item.sourceId, item.text.fingerprint);
+  const take = (item: ScreenedItem, text: Fingerprint, entryId: EntryId | null): void => {
+    taken.set(text, { index: item.index, entryId });
+    if (entryId !== null) here.met.add(entryId);
+    else if (item.sourceId !== null) here.sources.add(item.sourceId);
+  };
+  const repeats = (entryId: EntryId): Outcome => {
+    here.met.add(entryId);
+    return { outcome: 'DUPLICATE', entryId, ofItem: null };
   };
 
   const next = (item: ScreenedItem): Outcome => {
@@ -76,29 +80,40 @@ export function compareWith(state: MemoryState, importId: ImportId | null, choic
     if (choices.skipItems.has(item.index)) return declined('SKIPPED');
     if (item.tooLong) return declined('TOO_LONG');
     const keep = choices.keepItems.has(item.index);
-    const known = findKnown(item.text.fingerprint, state, keep);
-    const before = taken.get(item.text.fingerprint);
+    const { fingerprint } = item.text;
+    const before = taken.get(fingerprint);
     if (before !== undefined) return { outcome: 'DUPLICATE', entryId: before.entryId, ofItem: before.index };
-    if (known?.is === 'PRESENT') return { outcome: 'DUPLICATE', entryId: known.entry.id, ofItem: null };
+    const known = findKnown(fingerprint, state, here, keep);
+    if (known?.is === 'PRESENT') return repeats(known.entry.id);
     if (known?.is === 'EDITED') return declined('EDITED_BY_USER', known.entry.id);
-    if (!keep && state.erasedTexts.has(item.text.fingerprint)) return declined('ERASED_BEFORE');
+    if (!keep && state.erasedTexts.has(fingerprint)) return declined('ERASED_BEFORE');
     if (!keep && item.personal && choices.personalContext === 'WORK_ONLY' && known === null) return declined('NOT_WORK_RELATED');
-    const source = known === null ? findSource(item, state, sources, own) : null;
+    const source = known === null ? findSource(item, state, here, own) : null;
     if (source !== null) {
-      if (currentOf(source).status === 'DELETED') return { outcome: 'DUPLICATE', entryId: source.id, ofItem: null };
+      if (currentOf(source).status === 'DELETED') return repeats(source.id);
       if (currentOf(source).textBy === 'HAND' && !keep) return declined('EDITED_BY_USER', source.id);
-      take(item, source.id);
+      here.updated.add(source.id);
+      take(item, fingerprint, source.id);
       return { outcome: 'UPDATED', entryId: source.id };
     }
     if (live >= LIMITS.entries) return declined('LIMIT_REACHED');
     live += 1;
-    const back = known !== null && !restored.has(known.entry.id) ? known.entry.id : null;
-    if (back !== null) restored.add(back);
-    take(item, back);
+    const back = known === null ? null : known.entry.id;
+    take(item, fingerprint, back);
     return { outcome: 'IMPORTED', entryId: back };
   };
   return { next };
 }
+
+/** What items before did that the state does not know of yet. */
+type Here = Readonly<{
+  /** Entries whose text is another one by now. */
+  updated: Set<EntryId>;
+  /** Entries that were updated, brought back or found there. */
+  met: Set<EntryId>;
+  /** Source ids of new entries. */
+  sources: Set<string>;
+}>;
 
 function declined(reason: DeclineReason, entryId: EntryId | null = null): Outcome {
   return { outcome: 'DECLINED', reason, entryId };
@@ -111,34 +126,34 @@ function declined(reason: DeclineReason, entryId: EntryId | null = null): Outcom
 function findKnown(
   fingerprint: Fingerprint,
   state: MemoryState,
+  here: Here,
   keep: boolean,
 ): Readonly<{ is: 'PRESENT' | 'REMOVED' | 'EDITED'; entry: EntryState }> | null {
-  const entries = (state.byText.get(fingerprint) ?? []).map((id) => state.entries.get(id)!);
-  const live = entries.find((entry) => isLive(currentOf(entry).status)) ?? entries.find((entry) => entry.removedBy === 'HAND');
+  const ids = (state.byText.get(fingerprint) ?? []).filter((id) => !here.updated.has(id));
+  const entries = ids.map((id) => state.entries.get(id)!);
+  const live = entries.find((entry) => isLive(currentOf(entry).status)) ?? entries.find((entry) => currentOf(entry).removedBy === 'HAND');
   if (live !== undefined) return { is: 'PRESENT', entry: live };
   if (entries[0] !== undefined) return { is: 'REMOVED', entry: entries[0] };
   for (const id of state.byPastText.get(fingerprint) ?? []) {
     const entry = state.entries.get(id)!;
-    if (entry.removedBy === 'HAND') return { is: 'PRESENT', entry };
-    if (isLive(currentOf(entry).status) && currentOf(entry).textBy === 'HAND' && !keep) return { is: 'EDITED', entry };
+    const { status, removedBy, textBy } = currentOf(entry);
+    if (removedBy === 'HAND') return { is: 'PRESENT', entry };
+    if (isLive(status) && textBy === 'HAND' && !keep && !here.updated.has(id)) return { is: 'EDITED', entry };
   }
   return null;
 }
 
 /**
  * Finds the entry that came from the same record of the other service with another text, unless it was taken out memory-wide. An id that
- * one dump uses twice names no record: what this import made or met already is left to stand.
+ * one dump uses twice names no record: what this import made or met already is left to stand. One that a person deleted stays so however
+ * often the id comes up, or the next import of the same dump would find another entry under it.
  */
-function findSource(
-  item: ScreenedItem,
-  state: MemoryState,
-  sources: ReadonlyMap<string, Fingerprint>,
-  own: ImportState | undefined,
-): EntryState | null {
-  if (item.sourceId === null || sources.has(item.sourceId)) return null;
+function findSource(item: ScreenedItem, state: MemoryState, here: Here, own: ImportState | undefined): EntryState | null {
+  if (item.sourceId === null || here.sources.has(item.sourceId)) return null;
   const id = state.bySource.get(item.sourceId);
   const entry = id === undefined ? undefined : state.entries.get(id);
-  if (entry === undefined || entry.removedBy === 'WIDE') return null;
-  if (own !== undefined && (own.touched.has(entry.id) || own.carried.has(entry.id))) return null;
-  return entry;
+  if (entry === undefined) return null;
+  const { removedBy } = currentOf(entry);
+  if (removedBy !== null) return removedBy === 'HAND' ? entry : null;
+  return here.met.has(entry.id) || own?.touched.has(entry.id) || own?.carried.has(entry.id) ? null : entry;
 }

@@ -30,11 +30,12 @@ export type ParseResult = Readonly<{ ok: true; dump: ParsedDump }> | Readonly<{ 
  * 10,000 items), in a sentence without text of the dump. A text may well hold no items; an archive, JSON or CSV without any is refused.
  */
 export function parseDump(source: DumpSource, hints: ParseHints = {}): ParseResult {
-  const opened = openSource(source);
-  return opened.ok ? readDocument(opened.document, hints) : opened;
+  const readFence = onceForEach(dataIn);
+  const opened = openSource(source, (text) => readFence(text) !== null);
+  return opened.ok ? readDocument(opened.document, hints, readFence) : opened;
 }
 
-function openSource(source: DumpSource): Opened {
+function openSource(source: DumpSource, isData: (text: string) => boolean): Opened {
   const input = readInput(source);
   if (input.kind === 'REFUSED') return { ok: false, refusal: input.refusal };
   if (input.kind === 'TEXT') return openText(input.text, { name: input.name, isData });
@@ -42,13 +43,22 @@ function openSource(source: DumpSource): Opened {
   return archive.ok ? { ok: true, document: { kind: 'ARCHIVE', files: archive.files } } : archive;
 }
 
-/** JSON or CSV in a dump fence: what reads as such and has memories in it. */
-function isData(text: string): boolean {
-  return dataIn(text) !== null;
+type Detected = Readonly<{ format: Format; reading: Reading }>;
+type ReadFence = (text: string) => Detected | null;
+
+/** Remembers what the texts of fences read as: they are asked for when fences are told apart and again when they are read. */
+function onceForEach(read: ReadFence): ReadFence {
+  const known = new Map<string, Detected | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = read(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
-type Detected = Readonly<{ format: Format; reading: Reading }>;
-
+/** Reads JSON or CSV in a fence; null for what does not read as such or has no memories in it. */
 function dataIn(text: string): Detected | null {
   const trimmed = text.trim();
   const isJson = looksLikeJson(trimmed);
@@ -61,27 +71,28 @@ function dataIn(text: string): Detected | null {
 }
 
 function isCsvTable(text: string): boolean {
+  if (!/^[^\n]*[,;\t|]/u.test(text)) return false;
   const { content, alone } = csvHeader(text);
   return content && !alone;
 }
 
 /** Reads a text whose dump fences hold JSON or CSV; null for any other document. */
-function readData(document: Document): Detected | null {
+function readData(document: Document, readFence: ReadFence): Detected | null {
   if (document.kind !== 'TEXT' || document.html) return null;
   const { dumps, lines } = document.dump();
   const found: Detected[] = [];
-  let outside = lines;
+  const inside = new Set<number>();
   for (const fence of dumps) {
-    const data = dataIn(fenceText(lines, fence));
+    const data = readFence(fenceText(lines, fence));
     if (data === null) continue;
     found.push({ format: data.format, reading: shifted(data.reading, lines[fence.from]?.number ?? 0) });
-    const [from, to] = [lines[fence.from]?.number ?? 0, lines[fence.to]?.number ?? Infinity];
-    outside = outside.filter(({ number }) => number <= from || number >= to);
+    for (let at = fence.from + 1; at < fence.to; at++) inside.add(at);
   }
   const [first] = found;
   if (first === undefined) return null;
   const reading = joinReadings(found.map((data) => data.reading));
-  const notItems = document.numbered ? notItemsOf(outside, reading.items, null) : [];
+  const outside = lines.filter((_, at) => !inside.has(at));
+  const notItems = document.numbered ? notItemsOf(outside, [], null) : [];
   return { format: first.format, reading: { ...reading, notItems, service: document.dump().service } };
 }
 
@@ -95,8 +106,8 @@ function shifted(reading: Reading, by: number): Reading {
   return { ...reading, items: reading.items.map(move), unparsed: reading.unparsed.map(move) };
 }
 
-function readDocument(document: Document, hints: ParseHints): ParseResult {
-  const data = readData(document);
+function readDocument(document: Document, hints: ParseHints, readFence: ReadFence): ParseResult {
+  const data = readData(document, readFence);
   const detected = data?.format ?? detect(document);
   const format = hints.format === undefined ? detected : formatNamed(hints.format);
   if (format === null) return { ok: false, refusal: withoutMemories(null, whatIs(document)) };

@@ -3,7 +3,7 @@
  * thousand items), so it runs in a worker. What the screen withholds leaves this function as categories and line numbers only.
  */
 import { codePoints } from '../memory/rules.ts';
-import type { ImportFormat, LineRange, Service } from '../memory/model.ts';
+import type { ImportFormat, LineRange, SavedOn, Service } from '../memory/model.ts';
 import { LIMITS } from '../memory/model.ts';
 import { screen } from '../sensitivity/screen.ts';
 import { readsLikeInstruction } from './instruction.ts';
@@ -32,7 +32,7 @@ export function readDump(
   if (!parsed.ok) return parsed;
   const { dump } = parsed;
   const items = inOrder(dump).map((piece, index) => ('content' in piece ? screened(piece, index, dump.service) : unparsed(piece, index)));
-  return { ok: true, value: { format: dump.format, service: dump.service, notItems: dump.notItems, items } };
+  return { ok: true, value: { format: dump.format, service: dump.service, notItems: dump.notItems.map(rangeOf), items } };
 }
 
 /** Puts unparsed pieces before the first item that begins after them in the same file; those without a line come last. */
@@ -55,7 +55,7 @@ function screened(item: ParsedItem, index: number, service: Service | null): Dum
   const lines = { firstLine: item.firstLine, lastLine: item.lastLine };
   const found = screen(item.content);
   if (found !== null) return { ...nothing(index, lines), sensitive: found.categories };
-  const { savedOn } = item;
+  const savedOn = item.savedOn !== null && isKept(item.savedOn) ? item.savedOn : null;
   return {
     index,
     content: item.content,
@@ -68,7 +68,7 @@ function screened(item: ParsedItem, index: number, service: Service | null): Dum
     instruction: readsLikeInstruction(item.content, item.section),
     file: fileName(item.file),
     lines,
-    sourceId: item.sourceId === null ? null : `${service ?? 'OTHER'}:${item.sourceId}`,
+    sourceId: sourceOf(item, service),
   };
 }
 
@@ -97,5 +97,22 @@ function nothing(index: number, lines: ScreenedItem['lines']): DumpItem {
 
 /** A file's name inside an archive is free text too: one that holds something sensitive is not kept. */
 function fileName(name: string | null): string | null {
-  return name === null || screen(name) !== null ? null : name.slice(0, LIMITS.reasonLength);
+  return name === null || screen(name) !== null ? null : name.slice(0, LIMITS.reasonLength).toWellFormed();
 }
+
+function rangeOf(range: LineRange): LineRange {
+  return { ...range, file: fileName(range.file) };
+}
+
+/** A date that could be read is one; what is kept as it was written could be anything. */
+function isKept(savedOn: SavedOn): boolean {
+  return savedOn.value !== null || savedOn.raw === null || (savedOn.raw.length <= LIMITS.reasonLength && screen(savedOn.raw) === null);
+}
+
+/** An id that is as long as a text, or looks like a secret, names no record. */
+function sourceOf(item: ParsedItem, service: Service | null): string | null {
+  if (item.sourceId === null || item.sourceId.length > MOST_SOURCE || screen(item.sourceId) !== null) return null;
+  return `${service ?? 'OTHER'}:${item.sourceId}`;
+}
+
+const MOST_SOURCE = 200;

@@ -5,6 +5,7 @@
  * singular means plural. A phrase that is not in the table has no section; nothing is guessed.
  */
 import type { Section } from '../memory/model.ts';
+import { trimSigns } from './edges.ts';
 
 const PHRASES: Readonly<Record<Section, string>> = {
   INSTRUCTIONS: `instructions · custom instructions · other instructions · instructions i've given you about how to respond · how to respond ·
@@ -27,7 +28,7 @@ const PHRASES: Readonly<Record<Section, string>> = {
 
 /** Keycaps go with their digit; other emoji with their joiners and variation selectors. */
 const EMOJI = /[\d#*]\u{fe0f}?\u{20e3}|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{fe0e}\u{fe0f}\u{200d}]/gu;
-const EDGE_MARKS = /^[\s*`~_:]+|[\s*`~_:]+$/gu;
+const EDGE_MARKS = '*`~_:';
 const NUMBERING = /^(?:\d{1,4}(?:\.\d{1,4}){0,3}[.):]|\(\d{1,4}\))\s*/u;
 const FINAL_COUNT = /\(\d{1,6}\)$/u;
 /** Longer than any phrase of the table with its decoration; keeps the folding of long lines cheap. */
@@ -42,7 +43,7 @@ export function foldHeading(text: string): string {
   let phrase = text.slice(0, LONGEST).normalize('NFKC').replaceAll(EMOJI, ' ').toLowerCase().replaceAll('_', ' ').replaceAll('’', "'");
   for (let before = ''; before !== phrase;) {
     before = phrase;
-    phrase = phrase.replaceAll(EDGE_MARKS, '').replace(NUMBERING, '').replace(FINAL_COUNT, '');
+    phrase = trimSigns(phrase, EDGE_MARKS).replace(NUMBERING, '').replace(FINAL_COUNT, '');
   }
   return phrase.replaceAll(/\s+/gu, ' ');
 }

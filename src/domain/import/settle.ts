@@ -6,7 +6,7 @@
  * not settled again.
  */
 import { type EntryId, type ImportId, itemId } from '../ids.ts';
-import type { Draft } from '../memory/decide.ts';
+import type { Draft } from '../memory/facts.ts';
 import type { Fingerprint, ImportCompleted, ItemRef, Secret, Secrets, SettledItem } from '../memory/events.ts';
 import { LIMITS, type SensitiveCategory } from '../memory/model.ts';
 import type { MemoryState } from '../memory/state.ts';
@@ -37,6 +37,8 @@ export function settleChunk(chunk: Chunk, state: MemoryState): readonly Draft[] 
   const one = state.imports.get(chunk.importId);
   if (one === undefined || (one.status !== 'PENDING' && one.status !== 'PROCESSING')) return [];
   const items = chunk.items.filter((item) => item.index >= one.processed);
+  if (items[0] !== undefined && items[0].index !== one.processed)
+    throw new Error('Chunks are settled in the order of the dump, none left out.');
   const comparison = compareWith(state, chunk.importId, chunk.choices);
   const settled: Settled = { items: [], sensitive: {}, files: {}, declined: {}, secrets: {} };
   const drafts: Draft[] = [];
@@ -52,7 +54,7 @@ export function settleChunk(chunk: Chunk, state: MemoryState): readonly Draft[] 
       entryOfItem.set(item.index, id);
       drafts.push(changing(chunk.importId, item, outcome, id));
     } else {
-      settleOther(chunk.importId, item, outcome, entryOfItem, settled);
+      settleOther(chunk, item, outcome, entryOfItem, settled, state);
     }
   }
   if (settled.items.length > 0) drafts.push(settledDraft(chunk.importId, settled));
@@ -91,11 +93,12 @@ function changing(importId: ImportId, item: ScreenedItem, outcome: Outcome & { o
 }
 
 function settleOther(
-  importId: ImportId,
+  { importId, choices }: Chunk,
   item: ScreenedItem,
   outcome: Exclude<Outcome, { outcome: 'IMPORTED' | 'UPDATED' }>,
   entryOfItem: ReadonlyMap<number, EntryId>,
   settled: Settled,
+  state: MemoryState,
 ): void {
   const { index, lines, section, saved, instruction } = item;
   const base = { index, lines, section, saved, instruction };
@@ -119,7 +122,8 @@ function settleOther(
       settled.items.push({ ...base, outcome: 'DECLINED', reason: outcome.reason, ...entryId, ...similar });
       settled.declined[index] = item.text!.fingerprint;
       // What was erased is not kept again by way of being declined, and what is far too long is not kept at all.
-      if (outcome.reason === 'ERASED_BEFORE' || item.text!.content.length > LIMITS.contentLength * 4) break;
+      if (state.erasedTexts.has(item.text!.fingerprint) && !choices.keepItems.has(index)) break;
+      if (item.text!.content.length > LIMITS.contentLength * 4) break;
       settled.secrets[itemId(importId, index)] = secretOf(item);
       return;
     }

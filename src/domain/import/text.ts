@@ -5,7 +5,7 @@
  */
 import type { Section, Service } from '../memory/model.ts';
 import { isClosing, serviceLine } from './closing.ts';
-import { dumpFences, fenceEnds, fencesOf, fenceText, type Fence } from './fences.ts';
+import { dumpFences, fenceEnds, fencesOf, type Fence } from './fences.ts';
 import { below, headingOf, type Outline } from './headings.ts';
 import { headOf, type Head, type Line } from './lines.ts';
 import { walk, type Draft, type Signs } from './walk.ts';
@@ -77,9 +77,10 @@ export function readTextDump(dump: TextDump, base: Section | null = null): TextR
     return { drafts, signs };
   }
   const drafts: Draft[] = [];
+  const ends = new Set(dump.fences.map((fence) => fence.to));
   let outline = top;
   for (const fence of dump.dumps) {
-    const above = headingAbove(dump, fence, top);
+    const above = headingAbove(dump, fence, ends, top);
     const block = { lines, heads, endOf, from: fence.from + 1, to: fence.to, fenced: true, fences: new Map<number, Fence>(), skip };
     const walked = walk({ ...block, outline: above ?? outline }, signs);
     drafts.push(...walked.drafts);
@@ -90,11 +91,11 @@ export function readTextDump(dump: TextDump, base: Section | null = null): TextR
 }
 
 /** The outline below a heading that is the last line before a fence; null when that line is none. */
-function headingAbove(dump: TextDump, fence: Fence, top: Outline): Outline | null {
+function headingAbove(dump: TextDump, fence: Fence, ends: ReadonlySet<number>, top: Outline): Outline | null {
   let at = fence.from - 1;
   while (at >= 0 && dump.lines[at]?.body === '') at--;
   const line = dump.lines[at];
-  if (line === undefined || dump.fences.some((other) => other.to === at)) return null;
+  if (line === undefined || ends.has(at)) return null;
   const underlined = /^(?:={3,}|-{3,})$/u.test(line.body) && at > 0;
   const text = underlined ? dump.lines[at - 1] : line;
   if (text === undefined || text.body === '') return null;
@@ -102,7 +103,3 @@ function headingAbove(dump: TextDump, fence: Fence, top: Outline): Outline | nul
   const heading = headingOf(text, dump.heads[underlined ? at - 1 : at] ?? null, around);
   return heading === null ? null : below(top, heading);
 }
-
-/** Returns the texts of the dump fences, each with the number of its first line. */
-export const dumpTexts = (dump: TextDump): readonly Readonly<{ text: string; firstLine: number }>[] =>
-  dump.dumps.map((fence) => ({ text: fenceText(dump.lines, fence), firstLine: (dump.lines[fence.from]?.number ?? 0) + 1 }));

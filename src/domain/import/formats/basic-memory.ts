@@ -7,6 +7,7 @@ import type { SavedOn, Section } from '../../memory/model.ts';
 import { isNoDate, savedOnOf } from '../dates.ts';
 import type { Format } from '../format.ts';
 import { fieldOf, frontMatterOf, type FrontMatter } from '../front-matter.ts';
+import { trimSigns } from '../edges.ts';
 import { openerOf } from '../fences.ts';
 import { below, headingOf, headingsAt, sectionAt, type Outline } from '../headings.ts';
 import { headOf, lineOf, linesOf, type Line } from '../lines.ts';
@@ -15,7 +16,6 @@ import { itemOf, joinReadings, notItemsOf, type Reading } from '../reading.ts';
 import { sectionOf } from '../sections.ts';
 
 const OBSERVATION = /^\[(?![ xX-]\])([^[\]]+)\](?![([])\s*(\S.*)$/u;
-const RELATION = /^([^[\]]*?)\s*\[\[([^[\]]+)\]\]\s*(\([^()]*\))?$/u;
 const TAG = /(?:^|\s)#[\p{L}\p{N}_][\p{L}\p{N}_/-]*/u;
 
 const spaced = (text: string): string => text.replaceAll('_', ' ').trim();
@@ -23,17 +23,26 @@ const spaced = (text: string): string => text.replaceAll('_', ' ').trim();
 type Note = Readonly<{ title: string; savedOn: SavedOn | null; file: string | null }>;
 type Found = Readonly<{ text: string; section: Section | null; decided: boolean }>;
 
+/** The parts of `relation [[Target]] (context)`; null when anything else stands there. */
+function relationIn(item: string): Readonly<{ kind: string; target: string; context: string }> | null {
+  const open = item.indexOf('[[');
+  const close = open === -1 ? -1 : item.indexOf(']]', open);
+  if (close === -1) return null;
+  const [kind, target, context] = [item.slice(0, open).trim(), item.slice(open + 2, close), item.slice(close + 2).trim()];
+  if (target.trim() === '' || /[[\]]/u.test(kind + target)) return null;
+  return context === '' || /^\([^()]*\)$/u.test(context) ? { kind, target, context } : null;
+}
+
 /** What a list item (without its marker) is: an observation, a relation, a tagged line, or null. */
 function foundIn(item: string, note: Note): Found | null {
   const observation = OBSERVATION.exec(item);
   if (observation !== null) return { text: observation[2] ?? '', section: sectionOf(observation[1] ?? ''), decided: true };
-  const relation = RELATION.exec(item);
+  const relation = relationIn(item);
   if (relation !== null) {
-    const [, kind = '', target = '', context = ''] = relation;
-    const verb = spaced(kind.replaceAll(/^["']|["']$/gu, ''));
-    if (verb === '') return null;
+    const { kind, target, context } = relation;
+    const verb = spaced(trimSigns(kind, `"'`));
     const text = `${note.title} ${verb} ${spaced(target.split('|')[0] ?? '')} ${context}`;
-    return { text, section: null, decided: false };
+    return verb === '' ? null : { text, section: null, decided: false };
   }
   const isLinkOrTask = /^\[(?:[ xX-]\]|[^[\]]*\]\(|\[)/u.test(item);
   return !isLinkOrTask && TAG.test(item) ? { text: item, section: null, decided: false } : null;

@@ -17,7 +17,10 @@ import type { TextDocument } from '../document.ts';
 import { readInnerText } from './inner-text.ts';
 
 const DATES = ['created', 'created_at', 'date', 'modified', 'updated_at'];
-const INDEX_LINE = /^(?:[-*+•]\s+)?\[[^\]]*\]\([^()\s]*\.md(?:#[^()\s]*)?\)/iu;
+const INDEX_LINE = /^[-*+•]\s+\[[^\]]*\]\(([^()\s]*)\)/u;
+
+/** Returns whether a line is `- [title](x.md) …`. */
+const isIndexLine = (body: string): boolean => /\.md$/iu.test(INDEX_LINE.exec(body)?.[1]?.split('#', 1)[0] ?? '');
 
 /** `path` is a name, never opened; `date` stands beside the file; `numbered`: its lines are lines of a file of the dump. */
 export type MemoryFile = Readonly<{ path: string | null; text: string; date: SavedOn | null; sourceId: string | null; numbered: boolean }>;
@@ -65,7 +68,7 @@ export function readMemoryFiles(files: readonly MemoryFile[]): Reading {
     const skipsIndex = files.length > 1 && isIndex(file.path);
     const lines = file.text.split('\n');
     const keep = skipsIndex
-      ? (draft: Readonly<{ first: number }>): boolean => !INDEX_LINE.test((lines[draft.first - 1] ?? '').trim())
+      ? (draft: Readonly<{ first: number }>): boolean => !isIndexLine((lines[draft.first - 1] ?? '').trim())
       : undefined;
     return readInnerText(file.text, {
       file: file.path,
@@ -90,8 +93,7 @@ const isNoteText = (text: string): boolean => {
 
 const hasIndexLines = ({ lines }: TextDocument): boolean => {
   let found = 0;
-  for (const line of lines)
-    if (line.body.includes('.md') && /^[-*+•]\s/u.test(line.body) && INDEX_LINE.test(line.body) && ++found > 1) return true;
+  for (const line of lines) if (line.body.includes('.md') && isIndexLine(line.body) && ++found > 1) return true;
   return false;
 };
 
