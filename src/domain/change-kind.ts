@@ -8,13 +8,14 @@ export type Side = Readonly<{ status: EntryStatus; section: Section; content: st
 
 /**
  * Names the change from `before` to `after`. Where several fit, the first counts: DELETED, RESTORED, EDITED (text or section), EXCLUDED,
- * INCLUDED. Undefined when nothing changed that has a name.
+ * INCLUDED. A deleted entry that comes back to another text and stays deleted is EDITED. Undefined when nothing changed.
  */
 export function changeKind(before: Side, after: Side): ChangeKind | undefined {
   if (after.status === 'ERASED') return before.status === 'ERASED' ? undefined : 'ERASED';
-  if (after.status === 'DELETED') return before.status === 'DELETED' ? undefined : 'DELETED';
+  const isEdited = before.section !== after.section || before.content !== after.content;
+  if (after.status === 'DELETED') return before.status !== 'DELETED' ? 'DELETED' : isEdited ? 'EDITED' : undefined;
   if (before.status === 'DELETED') return 'RESTORED';
-  if (before.section !== after.section || before.content !== after.content) return 'EDITED';
+  if (isEdited) return 'EDITED';
   if (before.status === after.status) return undefined;
   return after.status === 'EXCLUDED' ? 'EXCLUDED' : 'INCLUDED';
 }

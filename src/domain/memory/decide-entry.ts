@@ -1,8 +1,8 @@
 /** The rules of commands on single entries: add, edit, exclude, include, delete, restore, revert, and several at once. */
 import type { EntryId } from '../ids.ts';
 import type { AddEntry, ChangeEntries, EditEntry, RevertEntry } from './commands.ts';
-import type { Answer, Draft, Facts } from './decide.ts';
 import type { Fingerprint, Secrets } from './events.ts';
+import { type Answer, type Draft, type Facts, textKey } from './facts.ts';
 import { type BulkChange, LIMITS } from './model.ts';
 import { findRevision } from './moments.ts';
 import { duplicate, erasedBefore, erasedEntry, invalidState, limitReached, notFound, refuse } from './refusals.ts';
@@ -36,7 +36,8 @@ export function editEntry(command: EditEntry, state: MemoryState, facts: Facts):
   if (command.content === null && command.section === null) {
     return refuse({ code: 'INVALID_INPUT', path: ['content'], message: 'An edit needs a content, a section, or both.' });
   }
-  const text = facts.content !== null && facts.content.content !== facts.texts.get(entry.id)?.content ? facts.content : null;
+  const present = facts.texts.get(textKey(entry.id, current.textRevision));
+  const text = facts.content !== null && facts.content.content !== present?.content ? facts.content : null;
   const section = command.section !== null && command.section !== current.section ? command.section : null;
   if (text !== null) {
     const taken = checkText(text.fingerprint, state, { except: entry.id, evenIfErased: command.evenIfErased, path: ['content'] });
@@ -59,7 +60,8 @@ export function revertEntry(command: RevertEntry, state: MemoryState, facts: Fac
     return refuse({ code: 'INVALID_INPUT', path: ['to'], message });
   }
   const current = currentOf(entry);
-  const text = was.textRevision === current.textRevision ? null : (facts.texts.get(entry.id) ?? null);
+  const then = facts.texts.get(textKey(entry.id, was.textRevision));
+  const text = then === undefined || then.content === facts.texts.get(textKey(entry.id, current.textRevision))?.content ? null : then;
   if (text !== null) {
     const taken = checkText(text.fingerprint, state, { except: entry.id, evenIfErased: true, path: ['to'] });
     if (taken !== null) return taken;
@@ -75,7 +77,7 @@ export function changeEntries(command: ChangeEntries, state: MemoryState, facts:
 /** Excludes, includes, deletes or restores; an entry that is so already adds no event. */
 export function restatus(to: BulkChange, entryIds: readonly EntryId[], state: MemoryState, facts: Facts, path: readonly string[]): Answer {
   const events: Draft[] = [];
-  const restored = new Set<Fingerprint>();
+  const restored = new Map<Fingerprint, EntryId>();
   let live = state.live;
   for (const entryId of entryIds) {
     const entry = state.entries.get(entryId);
@@ -87,9 +89,9 @@ export function restatus(to: BulkChange, entryIds: readonly EntryId[], state: Me
       return invalidState('This entry is deleted. Restore it first.', path, { entryId });
     }
     if (to === 'RESTORE') {
-      const other = liveWith(fingerprint, state);
-      if (other !== undefined || restored.has(fingerprint)) return duplicate(other ?? entryId, state, path);
-      restored.add(fingerprint);
+      const other = liveWith(fingerprint, state) ?? restored.get(fingerprint);
+      if (other !== undefined) return duplicate(other, state, path);
+      restored.set(fingerprint, entryId);
       live += 1;
       if (live > LIMITS.entries) return limitReached(path);
     }

@@ -1,56 +1,21 @@
 /** The rules of commands on imports that have started: revert, and adding items that were declined. */
 import { type EntryId, itemId, parseItemId } from '../ids.ts';
 import type { AddImportItem, AddImportItems, RevertImport } from './commands.ts';
-import type { AdmittedText, Answer, Draft, Facts } from './decide.ts';
 import { checkText, noted, wideMark } from './decide-entry.ts';
-import type { EntrySource, Fingerprint, ItemRef } from './events.ts';
+import type { Fingerprint, ItemRef } from './events.ts';
+import { type AdmittedText, type Answer, type Draft, type Facts, textKey } from './facts.ts';
 import { LIMITS, type Section } from './model.ts';
-import { invalidState, limitReached, notFound, refuse } from './refusals.ts';
-import { currentOf, type DeclinedItem, type ImportState, isLive, type MemoryState, type Touched } from './state.ts';
+import { planRevert } from './plan-revert.ts';
+import { erasedEntry, invalidState, limitReached, notFound, refuse } from './refusals.ts';
+import { currentOf, type DeclinedItem, isLive, type MemoryState } from './state.ts';
 
 /** Takes back what the import did, except where something else changed it since; cancels an import that runs. */
 export function revertImport(command: RevertImport, state: MemoryState, facts: Facts): Answer {
   const one = state.imports.get(command.importId);
   if (one === undefined) return notFound('import', ['id']);
   if (one.status === 'REVERTED') return invalidState('This import was reverted before.', ['id'], { importId: one.id });
-  const removed: EntryId[] = [];
-  const revived: EntrySource[] = [];
-  const kept: EntryId[] = [];
-  for (const [entryId, touched] of one.touched) {
-    const what = whatReverts(one, entryId, touched, state);
-    if (what === 'REMOVE') removed.push(entryId);
-    else if (what === 'KEEP') kept.push(entryId);
-    else if (what !== 'NOTHING') revived.push({ entryId, revision: what.revision });
-  }
-  const data = { importId: one.id, removed, revived, kept };
+  const data = { importId: one.id, ...planRevert(one, state) };
   return { ok: true, events: [{ type: 'ImportReverted', data, mark: wideMark(facts), secrets: {} }], importId: one.id };
-}
-
-function whatReverts(
-  one: ImportState,
-  entryId: EntryId,
-  touched: Touched,
-  state: MemoryState,
-): 'REMOVE' | 'KEEP' | 'NOTHING' | Readonly<{ revision: number }> {
-  const entry = state.entries.get(entryId)!;
-  const current = currentOf(entry);
-  if (current.status === 'ERASED') return 'NOTHING';
-  const added = touched.kind !== 'EDITED' || touched.before === null;
-  if (added && current.status === 'DELETED') return 'NOTHING';
-  if (current.editRevision > touched.revision || carriedByAnother(one, entryId, state)) return 'KEEP';
-  if (added) return 'REMOVE';
-  const before = entry.versions.find((version) => version.revision === touched.before);
-  // Excluded, included or deleted since: bringing the old version back would undo that too, so it is left alone and listed.
-  if (before === undefined || before.status !== current.status) return 'KEEP';
-  return { revision: before.revision };
-}
-
-function carriedByAnother(one: ImportState, entryId: EntryId, state: MemoryState): boolean {
-  for (const other of state.imports.values()) {
-    if (other === one || other.status === 'REVERTED') continue;
-    if (other.carried.has(entryId) || other.touched.has(entryId)) return true;
-  }
-  return false;
 }
 
 /** Adds one declined item as it stands, or with another text; one that has its entry already is a success without a change. */
@@ -59,7 +24,7 @@ export function addImportItem(command: AddImportItem, state: MemoryState, facts:
   if (!('declined' in found)) return found;
   const { declined, ref } = found;
   if (declined.entryId !== null) return { ok: true, events: [], entryIds: [declined.entryId], importId: ref.importId };
-  const text = facts.content ?? facts.texts.get(itemId(ref.importId, ref.index));
+  const text = facts.content ?? facts.texts.get(textKey(itemId(ref.importId, ref.index), declined.revision));
   const path = command.content === null ? ['id'] : ['content'];
   if (text === undefined) {
     return refuse({ code: 'INVALID_INPUT', path: ['content'], message: 'The text of this item is not kept. Give the content to add.' });
@@ -84,7 +49,7 @@ export function addImportItems(command: AddImportItems, state: MemoryState, fact
     if (!('declined' in found)) return found;
     const { declined, ref } = found;
     if (declined.entryId !== null) continue;
-    const text = facts.texts.get(id);
+    const text = facts.texts.get(textKey(id, declined.revision));
     if (text === undefined)
       return invalidState('The text of one of these items is not kept: add that one alone, with its content.', ['ids']);
     const known = state.byText.get(text.fingerprint);
@@ -115,6 +80,7 @@ function findDeclined(
   if (declined.entryId !== null) {
     const entry = state.entries.get(declined.entryId);
     if (entry !== undefined && isLive(currentOf(entry).status)) return { declined, ref };
+    if (entry !== undefined && currentOf(entry).status === 'ERASED') return erasedEntry(entry.id, path);
     return invalidState('This item was added before, and its entry was deleted since. Restore that entry.', path, {
       ...of,
       entryId: declined.entryId,

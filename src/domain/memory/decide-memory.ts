@@ -1,9 +1,9 @@
 /** The rules of memory-wide commands: restore to a moment, reset, erase. One event each, with ids and source revisions, no text. */
 import { parseItemId } from '../ids.ts';
 import type { EraseEntry, EraseImportItem, RestoreMemory } from './commands.ts';
-import type { Answer, Facts } from './decide.ts';
 import { wideMark } from './decide-entry.ts';
-import type { EntrySource, ItemRef } from './events.ts';
+import type { EntrySource, Fingerprint, ItemRef } from './events.ts';
+import type { Answer, Draft, Facts } from './facts.ts';
 import type { EntryId } from '../ids.ts';
 import { findRevision } from './moments.ts';
 import { invalidState, notFound, refuse } from './refusals.ts';
@@ -59,17 +59,11 @@ export function eraseEntry(command: EraseEntry, state: MemoryState): Answer {
   if (entry === undefined) return notFound('entry', ['id']);
   if (currentOf(entry).status === 'ERASED') return { ok: true, events: [], entryIds: [entry.id] };
   const texts = new Set(entry.versions.map((version) => version.fingerprint));
-  const items: ItemRef[] = [];
-  for (const one of state.imports.values()) {
-    for (const [index, item] of one.declined) {
-      if (!item.erased && item.fingerprint !== null && texts.has(item.fingerprint)) items.push({ importId: one.id, index });
-    }
-  }
-  const data = { entryId: entry.id, items };
+  const data = { entryId: entry.id, items: declinedWith(texts, state) };
   return { ok: true, events: [{ type: 'EntryErased', data, mark: {}, secrets: {} }], entryIds: [entry.id] };
 }
 
-/** Destroys the text of a declined item. */
+/** Destroys the text of a declined item, and of all others with the same text: the same dump again declines it again. */
 export function eraseImportItem(command: EraseImportItem, state: MemoryState): Answer {
   const item = parseItemId(command.itemId);
   const one = item === undefined ? undefined : state.imports.get(item.importId);
@@ -77,5 +71,18 @@ export function eraseImportItem(command: EraseImportItem, state: MemoryState): A
   const declined = one.declined.get(item.index);
   if (declined === undefined) return invalidState('Only an item that was declined keeps a text of its own.', ['id'], { importId: one.id });
   if (declined.erased) return { ok: true, events: [], importId: one.id };
-  return { ok: true, events: [{ type: 'ImportItemErased', data: { item }, mark: {}, secrets: {} }], importId: one.id };
+  const same = declined.fingerprint === null ? [] : declinedWith(new Set([declined.fingerprint]), state);
+  const others = same.filter((other) => other.importId !== item.importId || other.index !== item.index);
+  const events = [item, ...others].map((each): Draft => ({ type: 'ImportItemErased', data: { item: each }, mark: {}, secrets: {} }));
+  return { ok: true, events, importId: one.id };
+}
+
+function declinedWith(texts: ReadonlySet<Fingerprint>, state: MemoryState): readonly ItemRef[] {
+  const items: ItemRef[] = [];
+  for (const one of state.imports.values()) {
+    for (const [index, item] of one.declined) {
+      if (!item.erased && item.fingerprint !== null && texts.has(item.fingerprint)) items.push({ importId: one.id, index });
+    }
+  }
+  return items;
 }

@@ -6,43 +6,16 @@
  * own rules. A command that would change nothing succeeds with no events.
  */
 import type { Refusal } from '../errors.ts';
-import type { ActionId, EntryId, ImportId, KeyId } from '../ids.ts';
+import type { EntryId, ImportId } from '../ids.ts';
 import { ACTION_OF, type Command } from './commands.ts';
 import { addEntry, changeEntries, editEntry, restatus, revertEntry } from './decide-entry.ts';
 import { addImportItem, addImportItems, revertImport } from './decide-import.ts';
 import { eraseEntry, eraseImportItem, resetMemory, restoreMemory } from './decide-memory.ts';
-import type { EventMeta, Fingerprint, IdempotencyMark, MemoryEvent, SavedValue } from './events.ts';
-import type { ActionKind, ActorKind } from './model.ts';
+import type { EventMeta, IdempotencyMark, MemoryEvent } from './events.ts';
+import type { Answer, Draft, Facts } from './facts.ts';
+import type { ActionKind } from './model.ts';
+import { invalidState } from './refusals.ts';
 import { currentOf, type MemoryState, type Remembered } from './state.ts';
-
-/** A text that passed `admitContent`, with its fingerprint; dates where it is the text of an import item. */
-export type AdmittedText = Readonly<{ content: string; fingerprint: Fingerprint; savedRaw?: string; saved?: SavedValue | null }>;
-
-export type Facts = Readonly<{
-  /** Epoch milliseconds; an earlier one than the stream's last counts as that. */
-  now: number;
-  actor: ActorKind;
-  actorName: string | null;
-  actionId: ActionId;
-  /** As many as the command may make entries. */
-  newEntryIds: readonly EntryId[];
-  /** Admitted. */
-  reason: string | null;
-  expectedRevision: number | null;
-  idempotency: IdempotencyMark | null;
-  /** The command's own content; null where it has none. */
-  content: AdmittedText | null;
-  /** The stored texts that `textsNeeded` named; one that is missing was destroyed. */
-  texts: ReadonlyMap<KeyId, AdmittedText>;
-}>;
-
-/** What a rule of one command answers: events without meta, the entries it was about, or a refusal. */
-export type Answer =
-  | Readonly<{ ok: true; events: readonly Draft[]; entryIds?: readonly EntryId[]; importId?: ImportId }>
-  | Readonly<{ ok: false; refusal: Refusal }>;
-
-/** An event before it has its meta. */
-export type Draft = MemoryEvent extends infer E ? (E extends MemoryEvent ? Omit<E, 'meta'> : never) : never;
 
 export type Decision =
   | Readonly<{ kind: 'events'; events: readonly MemoryEvent[]; entryIds: readonly EntryId[]; importId: ImportId | null }>
@@ -53,7 +26,9 @@ export type Decision =
 export function decide(command: Command, state: MemoryState, facts: Facts): Decision {
   const early = recall(state, facts.idempotency) ?? checkExpected(command, state, facts.expectedRevision);
   if (early !== null) return early;
-  const answer = answerTo(command, state, facts);
+  const answer = state.erased
+    ? invalidState('This memory was erased. A new one begins with the next request.', [])
+    : answerTo(command, state, facts);
   if (!answer.ok) return { kind: 'refusal', refusal: answer.refusal };
   return {
     kind: 'events',

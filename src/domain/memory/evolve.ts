@@ -56,7 +56,7 @@ const handlers: Handlers = {
       processed: 0,
       counts: { imported: 0, updated: 0, duplicate: 0, declined: 0, sensitive: 0, unparsed: 0 },
       touched: new Map(),
-      carried: new Set(),
+      carried: new Map(),
       declined: new Map(),
     });
   },
@@ -72,7 +72,7 @@ const handlers: Handlers = {
   ImportItemsSettled(state, { data, mark }) {
     for (const item of data.items) {
       const one = settle(state, data.importId, COUNT_OF[item.outcome]);
-      if (item.outcome === 'DUPLICATE' && item.entryId !== undefined) one.carried.add(item.entryId);
+      if (item.outcome === 'DUPLICATE' && item.entryId !== undefined) one.carried.set(item.entryId, state.revision);
       if (item.outcome !== 'DECLINED' || item.reason === undefined) continue;
       one.declined.set(item.index, {
         reason: item.reason,
@@ -110,7 +110,7 @@ const handlers: Handlers = {
       fingerprint: mark.fingerprint ?? before.fingerprint,
       textRevision: hasText ? state.revision : before.textRevision,
       editRevision: state.revision,
-      textBy: data.item !== undefined ? 'IMPORT' : hasText ? 'HAND' : before.textBy,
+      textBy: data.item !== undefined ? 'IMPORT' : 'HAND',
     });
     if (mark.sourceId !== undefined) nameSource(state, entry, mark.sourceId);
     if (data.item === undefined) return;
@@ -150,7 +150,7 @@ const handlers: Handlers = {
     }
     change(state, entry, { status: 'ERASED' });
     drop(state.byText, currentOf(entry).fingerprint, entry.id);
-    if (entry.sourceId !== null) state.bySource.delete(entry.sourceId);
+    unnameSource(state, entry);
     for (const item of data.items) eraseItem(state, item);
   },
   ImportItemErased(state, { data }) {
@@ -159,6 +159,7 @@ const handlers: Handlers = {
   MemoryErased(state) {
     state.erased = true;
     for (const map of [state.entries, state.byText, state.byPastText, state.bySource, state.imports, state.remembered]) map.clear();
+    state.erasedTexts.clear();
     state.live = 0;
   },
 };
@@ -190,8 +191,9 @@ function create(
     id,
     origin: from.origin,
     importId: from.importId,
-    versions: [{ revision, status: 'ACTIVE', section, fingerprint, textRevision: revision, editRevision: revision, textBy }],
-    removedBy: null,
+    versions: [
+      { revision, status: 'ACTIVE', section, fingerprint, textRevision: revision, editRevision: revision, textBy, removedBy: null },
+    ],
     sourceId: null,
   };
   state.entries.set(id, entry);
@@ -203,11 +205,11 @@ function create(
 /** Appends a version that differs from the one before as said, and keeps the indexes in step. */
 function change(state: MemoryState, entry: EntryState, to: Partial<Omit<Version, 'revision'>>): void {
   const before = currentOf(entry);
-  const after: Version = { ...before, ...to, revision: state.revision };
+  const { status } = { ...before, ...to };
+  const after: Version = { ...before, ...to, revision: state.revision, removedBy: status === 'DELETED' ? (to.removedBy ?? null) : null };
   if (before.revision === state.revision) entry.versions.pop();
   entry.versions.push(after);
   state.live += Number(isLive(after.status)) - Number(isLive(before.status));
-  if (after.status !== 'DELETED') entry.removedBy = null;
   if (after.fingerprint === before.fingerprint) return;
   drop(state.byText, before.fingerprint, entry.id);
   put(state.byPastText, before.fingerprint, entry.id);
@@ -216,9 +218,7 @@ function change(state: MemoryState, entry: EntryState, to: Partial<Omit<Version,
 }
 
 function remove(state: MemoryState, id: EntryId, removedBy: RemovedBy): void {
-  const entry = entryOf(state, id);
-  change(state, entry, { status: 'DELETED' });
-  entry.removedBy = removedBy;
+  change(state, entryOf(state, id), { status: 'DELETED', removedBy });
 }
 
 function revive(state: MemoryState, source: EntrySource): void {
@@ -234,8 +234,8 @@ function revive(state: MemoryState, source: EntrySource): void {
     textRevision: was.textRevision,
     editRevision: edited ? state.revision : before.editRevision,
     textBy: was.textBy,
+    removedBy: was.removedBy,
   });
-  if (was.status === 'DELETED') entry.removedBy = 'WIDE';
 }
 
 function touch(state: MemoryState, item: ItemRef, entryId: EntryId, what: Touched): void {
@@ -260,9 +260,15 @@ function eraseItem(state: MemoryState, item: ItemRef): void {
   if (declined.fingerprint !== null) state.erasedTexts.add(declined.fingerprint);
 }
 
+/** The last entry that an import named by a source id has it; an entry has at most one. */
 function nameSource(state: MemoryState, entry: EntryState, sourceId: string): void {
+  unnameSource(state, entry);
   entry.sourceId = sourceId;
   state.bySource.set(sourceId, entry.id);
+}
+
+function unnameSource(state: MemoryState, entry: EntryState): void {
+  if (entry.sourceId !== null && state.bySource.get(entry.sourceId) === entry.id) state.bySource.delete(entry.sourceId);
 }
 
 function put(index: Map<string, EntryId[]>, key: string, id: EntryId): void {

@@ -1,7 +1,7 @@
 /** The refusals that several commands share, as answers. Sentences say what was expected and what to do. */
 import type { EntryId, ImportId } from '../ids.ts';
 import type { Refusal } from '../errors.ts';
-import type { Answer } from './decide.ts';
+import type { Answer } from './facts.ts';
 import { LIMITS } from './model.ts';
 import { currentOf, type MemoryState } from './state.ts';
 

@@ -5,7 +5,7 @@
 import { cleanText } from '../clean-text.ts';
 import type { Refusal } from '../errors.ts';
 import { screen } from '../sensitivity/screen.ts';
-import { LIMITS } from './model.ts';
+import { LIMITS, type TextRange } from './model.ts';
 
 /** Unwraps to a value, or to why there is none. */
 export type Result<Value> = Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; refusal: Refusal }>;
@@ -23,7 +23,7 @@ export function codePoints(text: string): number {
  * Cleans and checks the text of an entry; `path` is where it stands in the input.
  *
  * Refuses with INVALID_INPUT when it is blank or longer than 4,000 code points after cleaning, with SENSITIVE_CONTENT when the screen
- * finds something; the ranges are UTF-16 code units of the cleaned text when cleaning changed it, of the input otherwise.
+ * finds something; the ranges are UTF-16 code units of the input as it came.
  */
 export function admitContent(input: string, path: readonly string[]): Result<string> {
   return admit(input, path, { what: 'An entry', max: LIMITS.contentLength });
@@ -58,11 +58,15 @@ function admit(input: string, path: readonly string[], rule: Readonly<{ what: st
   });
 }
 
-/** Moves ranges of the cleaned text to the input where it is a part of it as it stands, else keeps them. */
-function inInput(input: string, text: string, ranges: readonly Readonly<{ start: number; end: number }>[]) {
-  const offset = input.indexOf(text);
-  if (offset < 0) return ranges;
-  return ranges.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+/** Moves ranges of the cleaned text to the input: cleaning takes characters away, and changes line ends and lone surrogates one for one. */
+function inInput(input: string, text: string, ranges: readonly TextRange[]): readonly TextRange[] {
+  const places: number[] = [];
+  for (let at = 0; at < input.length && places.length < text.length; at += 1) {
+    const wanted = text[places.length];
+    const isSame = input[at] === wanted || (wanted === '\n' && input[at] === '\r') || (wanted === '\ufffd' && !input[at]!.isWellFormed());
+    if (isSame) places.push(at);
+  }
+  return ranges.map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? input.length - 1) + 1 }));
 }
 
 function tooLong(path: readonly string[], rule: Readonly<{ what: string; max: number }>): Result<never> {

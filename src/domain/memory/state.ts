@@ -20,8 +20,10 @@ export type Version = Readonly<{
   textRevision: number;
   /** The revision at which text or section last changed; the first one when never. */
   editRevision: number;
-  /** Whose the text is: HAND when a person wrote or edited it. */
+  /** Whose the entry is: HAND when a person wrote or edited it (its text or its section) since an import last did. */
   textBy: 'HAND' | 'IMPORT';
+  /** While DELETED. */
+  removedBy: RemovedBy | null;
 }>;
 
 /** Who took an entry out of the memory: an import brings back what WIDE took (a revert, a reset, a restore), never what HAND took. */
@@ -33,8 +35,6 @@ export type EntryState = {
   readonly importId: ImportId | null;
   /** Oldest first, at least one. */
   readonly versions: Version[];
-  /** While DELETED. */
-  removedBy: RemovedBy | null;
   /** `<service>:<id there>`, where the dump gave one. */
   sourceId: string | null;
 };
@@ -63,8 +63,8 @@ export type ImportState = {
   processed: number;
   readonly counts: { imported: number; updated: number; duplicate: number; declined: number; sensitive: number; unparsed: number };
   readonly touched: Map<EntryId, Touched>;
-  /** Entries that it found there already. */
-  readonly carried: Set<EntryId>;
+  /** Entries that it found there already, with the revision of the last time. */
+  readonly carried: Map<EntryId, number>;
   readonly declined: Map<number, DeclinedItem>;
 };
 

@@ -6,12 +6,13 @@ import { type KeyId, parseItemId } from '../ids.ts';
 import type { Command } from './commands.ts';
 import { planRestore } from './decide-memory.ts';
 import { findRevision } from './moments.ts';
+import { planRevert } from './plan-revert.ts';
 import { currentOf, isLive, type MemoryState, type Version, versionAt } from './state.ts';
 
 /** A text: the key that seals it, and the revision of the event that holds it. `purpose`: ADMIT is screened, COMPARE only looked at. */
 export type TextNeed = Readonly<{ keyId: KeyId; revision: number; purpose: 'ADMIT' | 'COMPARE' }>;
 
-/** Lists the texts, each key once; empty where the command brings none back or will be refused anyway. */
+/** Lists the texts, each once; empty where the command brings none back or will be refused anyway. */
 export function textsNeeded(command: Command, state: MemoryState): readonly TextNeed[] {
   switch (command.type) {
     case 'EditEntry':
@@ -22,7 +23,10 @@ export function textsNeeded(command: Command, state: MemoryState): readonly Text
       return command.change === 'RESTORE' ? ofEntries(command.entryIds, state, currentOf, 'ADMIT') : [];
     case 'RevertEntry': {
       const moment = findRevision(command.to, state, ['to']);
-      return moment.ok ? ofEntries([command.entryId], state, (entry) => versionAt(entry, moment.value), 'ADMIT') : [];
+      if (!moment.ok) return [];
+      const then = ofEntries([command.entryId], state, (entry) => versionAt(entry, moment.value), 'ADMIT');
+      const now = ofEntries([command.entryId], state, currentOf, 'COMPARE');
+      return then[0]?.revision === now[0]?.revision ? [] : [...then, ...now];
     }
     case 'RestoreMemory':
       return ofRestore(command, state);
@@ -72,13 +76,13 @@ function ofRestore(command: Extract<Command, { type: 'RestoreMemory' }>, state: 
   });
 }
 
-/** What an import edited comes back as it was before: the version before its first touch. */
+/** What an import edited comes back as it was before. */
 function ofRevert(importId: Extract<Command, { type: 'RevertImport' }>['importId'], state: MemoryState): readonly TextNeed[] {
-  const touched = state.imports.get(importId)?.touched ?? new Map<never, never>();
-  return [...touched].flatMap(([entryId, { kind, before }]) => {
-    if (kind !== 'EDITED' || before === null) return [];
-    return ofEntries([entryId], state, (entry) => versionAt(entry, before), 'ADMIT');
-  });
+  const one = state.imports.get(importId);
+  if (one === undefined) return [];
+  return planRevert(one, state).revived.flatMap(({ entryId, revision }) =>
+    ofEntries([entryId], state, (entry) => versionAt(entry, revision), 'ADMIT'),
+  );
 }
 
 function ofItems(ids: readonly string[], state: MemoryState): readonly TextNeed[] {

@@ -8,7 +8,8 @@ import { canonicalJson } from '../event-store/canonical-json.ts';
 import type { Refusal } from '../../domain/errors.ts';
 import { type ActionId, type EntryId, type ImportId, itemId, type KeyId, type UserId } from '../../domain/ids.ts';
 import type { Command, CommandOptions } from '../../domain/memory/commands.ts';
-import { type AdmittedText, decide, type Decision } from '../../domain/memory/decide.ts';
+import { decide, type Decision } from '../../domain/memory/decide.ts';
+import type { AdmittedText, TextKey } from '../../domain/memory/facts.ts';
 import type { IdempotencyMark, MemoryEvent } from '../../domain/memory/events.ts';
 import { admitContent, admitReason } from '../../domain/memory/rules.ts';
 import type { MemoryState } from '../../domain/memory/state.ts';
@@ -74,7 +75,7 @@ export async function runCommand(deps: HandlerDeps, user: UserId, command: Comma
   return answer;
 }
 
-const NO_TEXTS = { ok: true, value: new Map<KeyId, AdmittedText>() } as const;
+const NO_TEXTS = { ok: true, value: new Map<TextKey, AdmittedText>() } as const;
 
 /** Queues a job and turns what it came to into an answer; a log that cannot be folded is answered as QUARANTINED. */
 export async function submit(

@@ -4,7 +4,7 @@
  */
 import type { KeyId, UserId } from '../../domain/ids.ts';
 import { itemId } from '../../domain/ids.ts';
-import type { AdmittedText } from '../../domain/memory/decide.ts';
+import { type AdmittedText, type TextKey, textKey } from '../../domain/memory/facts.ts';
 import type { SavedValue, Secret } from '../../domain/memory/events.ts';
 import { admitContent, type Result } from '../../domain/memory/rules.ts';
 import type { SealedEvent } from '../../domain/memory/sealed-event.ts';
@@ -33,8 +33,8 @@ export async function openNeeds(
   needs: readonly TextNeed[],
   from: TextSource,
   path: readonly string[],
-): Promise<Result<ReadonlyMap<KeyId, AdmittedText>>> {
-  const texts = new Map<KeyId, AdmittedText>();
+): Promise<Result<ReadonlyMap<TextKey, AdmittedText>>> {
+  const texts = new Map<TextKey, AdmittedText>();
   const events = await readRevisions(user, from.events, new Set(needs.map(({ revision }) => revision)));
   const found = needs.flatMap((need) => {
     const event = events.get(need.revision);
@@ -53,7 +53,7 @@ export async function openNeeds(
       if (!admitted.ok) return admitted;
       if (index % SCREENED_AT_ONCE === SCREENED_AT_ONCE - 1) await new Promise(setImmediate);
     }
-    texts.set(need.keyId, admittedText(secret, secret.content, savedOf(event, need.keyId), vault));
+    texts.set(textKey(need.keyId, need.revision), admittedText(secret, secret.content, savedOf(event, need.keyId), vault));
   }
   return { ok: true, value: texts };
 }
