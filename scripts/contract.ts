@@ -98,5 +98,5 @@ function defaultOf(input: GraphQLArgument | GraphQLInputField): string {
   const literal = input.default?.literal;
   const value: unknown =
     literal === undefined ? (input.default?.value ?? input.defaultValue) : 'value' in literal ? literal.value : literal;
-  return typeof value === 'object' || value === undefined ? JSON.stringify(value ?? null) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }

@@ -91,18 +91,20 @@ export function createApi({ identify, ports, log, limits, guard }: ApiOptions) {
 function useHttp(ports: Ports, options: GuardOptions): Plugin {
   const graphiql = createGraphiQL(ENDPOINT);
   return {
-    onRequest({ request, url, fetchAPI, endResponse }) {
+    onRequest(event) {
+      const { request, url } = event;
+      const { Response: Answer } = event.fetchAPI;
       const misplaced = checkOrigin(request, options);
       if (misplaced !== null) {
         const body = JSON.stringify({ errors: [{ message: misplaced.message, extensions: { code: misplaced.extensions['code'] } }] });
-        return endResponse(new fetchAPI.Response(body, { status: 403, headers: { 'content-type': 'application/json; charset=utf-8' } }));
+        return event.endResponse(new Answer(body, { status: 403, headers: { 'content-type': 'application/json; charset=utf-8' } }));
       }
       if (request.method !== 'GET') return;
       const path = url.pathname;
-      if (path === '/health/ready') return readiness(ports, fetchAPI.Response).then((answer) => endResponse(answer));
+      if (path === '/health/ready') return readiness(ports, Answer).then((answer) => event.endResponse(answer));
       if (!(request.headers.get('accept') ?? '').includes('text/html')) return;
-      if (path === '/') return endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: ENDPOINT } }));
-      if (path === ENDPOINT) return graphiql().then((page) => endResponse(new fetchAPI.Response(page.html, { headers: page.headers })));
+      if (path === '/') return event.endResponse(new Answer(null, { status: 302, headers: { location: ENDPOINT } }));
+      if (path === ENDPOINT) return graphiql().then(({ html, headers }) => event.endResponse(new Answer(html, { headers })));
     },
     onRequestParse({ request, setRequestParser }) {
       const malformed = checkForm(request, BODY_BYTES);
@@ -164,9 +166,10 @@ function revisionOf(header: string): number {
 /** Errors of GraphQL itself (validation, variables) come as results and are shown like those that were thrown. */
 function useShownErrors(show: (error: unknown) => GraphQLError): Plugin {
   return {
-    onExecutionResult({ result, setResult }) {
+    onExecutionResult(event) {
+      const { result } = event;
       if (result === undefined || !('errors' in result) || result.errors === undefined || result.errors.length === 0) return;
-      setResult({ ...result, errors: result.errors.map(show) });
+      event.setResult({ ...result, errors: result.errors.map(show) });
     },
   };
 }

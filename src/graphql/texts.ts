@@ -48,6 +48,6 @@ export function createTexts(user: UserId, openTexts: OpenTexts, openMarks: OpenM
 }
 
 /** Applies a function to a value that may still be on its way; without a promise where there is none. */
-export function thenMaybe<T, R>(value: MaybePromise<T>, next: (value: T) => R): MaybePromise<R> {
-  return value instanceof Promise ? value.then(next) : next(value);
+export function thenMaybe<T, R>(value: MaybePromise<T>, map: (value: T) => R): MaybePromise<R> {
+  return value instanceof Promise ? value.then(map) : map(value);
 }
