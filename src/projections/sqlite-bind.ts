@@ -14,8 +14,10 @@ import type {
   MemoryHeadTable,
 } from './tables.ts';
 
-export function bindMemoryVersion(s: Statement, r: MemoryVersionTable): void {
-  s.run(
+type Ran = ReturnType<Statement['run']>;
+
+export function bindMemoryVersion(s: Statement, r: MemoryVersionTable): Ran {
+  return s.run(
     r.user_id,
     r.entry_id,
     r.from_revision,

@@ -5,7 +5,7 @@
  * Users are written in the order of their ids, which is the order of the tables: a large batch then writes each page once.
  */
 import type { UserId } from '../domain/ids.ts';
-import type { UserWork } from './batch.ts';
+import { ProjectionFault, type UserWork } from './batch.ts';
 import { COLUMNS } from './columns.ts';
 import {
   bindMemoryVersion,
@@ -18,6 +18,7 @@ import {
   bindMemoryHead,
 } from './sqlite-bind.ts';
 import type { Statement, Statements } from './sqlite-read.ts';
+import type { MemoryVersionTable } from './tables.ts';
 
 function insert(table: keyof typeof COLUMNS, conflict = ''): string {
   const columns = COLUMNS[table];
@@ -25,6 +26,11 @@ function insert(table: keyof typeof COLUMNS, conflict = ''): string {
 }
 
 const INSERT_VERSION = insert('memory_version');
+/** The first version of an entry goes in only where it has none; the page looked at is the one written to. */
+const INSERT_FIRST_VERSION = `
+  INSERT INTO memory_version (${COLUMNS.memory_version.join(', ')})
+  SELECT ${COLUMNS.memory_version.map((_, index) => `?${index + 1}`).join(', ')}
+  WHERE NOT EXISTS (SELECT 1 FROM memory_version WHERE user_id = ?1 AND entry_id = ?2)`;
 const INSERT_CHANGE = insert('change');
 const INSERT_ITEM = insert('import_item');
 const INSERT_MARK = insert('import_mark');
@@ -61,7 +67,7 @@ export function writeBatch(db: Statements, works: Iterable<UserWork>): void {
         const close = db.prepare(CLOSE_VERSION);
         for (const row of work.closed) close.run(row.to_revision, user, row.entry_id, row.from_revision);
       }
-      write(db, INSERT_VERSION, bindMemoryVersion, work.versions);
+      writeVersions(db, work.versions);
       write(db, INSERT_CHANGE, bindChange, work.changes);
       write(db, PUT_ACTION, bindAction, work.actions.values());
       const imports = [...work.touchedImports].map((id) => work.imports.get(id)!);
@@ -75,9 +81,19 @@ export function writeBatch(db: Statements, works: Iterable<UserWork>): void {
   }
 }
 
-function write<Row>(db: Statements, sql: string, bind: (statement: Statement, row: Row) => void, rows: Iterable<Row>): void {
+function write<Row>(db: Statements, sql: string, bind: (statement: Statement, row: Row) => unknown, rows: Iterable<Row>): void {
   const statement = db.prepare(sql);
   for (const row of rows) bind(statement, row);
+}
+
+function writeVersions(db: Statements, versions: readonly MemoryVersionTable[]): void {
+  if (versions.length === 0) return;
+  const [first, next] = [db.prepare(INSERT_FIRST_VERSION), db.prepare(INSERT_VERSION)];
+  for (const version of versions) {
+    const isFirst = version.from_revision === version.created_revision;
+    const { changes } = bindMemoryVersion(isFirst ? first : next, version);
+    if (Number(changes) !== 1) throw new ProjectionFault('An event creates an entry that is there.');
+  }
 }
 
 const ITEM_ENTRY = `UPDATE import_item SET entry_id = ? WHERE user_id = ? AND import_id = ? AND item_index = ?`;
