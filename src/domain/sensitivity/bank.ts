@@ -2,7 +2,7 @@
 import { ibanLength, isClabe, isIban, isRoutingNumber, mod97 } from './check-digits.ts';
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
-import { isInSentence, isNear, type Reading } from './naming.ts';
+import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
 
@@ -12,7 +12,7 @@ const LETTER_OR_DIGIT = /[A-Za-z0-9]/;
 /** Finds IBANs and account numbers that come with a bank's code or a word for a bank. */
 export function findAccounts(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  const example = (at: number): boolean => isInSentence(reading, NAMING.EXAMPLE, at);
+  const example = (at: number): boolean => isExample(reading, at);
   for (const { start, end, compact } of findIbans(reading.words.folded.text)) {
     const at = Math.max(
       0,
@@ -49,7 +49,7 @@ function findIbans(text: string): readonly Readonly<{ start: number; end: number
 function isAccount(reading: Reading, group: NumberGroup, all: readonly NumberGroup[]): boolean {
   const { from, to, digits } = group;
   const near = (bits: number, reach: number): boolean => isNear(reading, bits, from, to, reach);
-  if (/^\d{26}$/.test(digits) && mod97(`${digits.slice(2)}2521${digits.slice(0, 2)}`) === 1) return true;
+  if (group.compact === digits && /^\d{26}$/.test(digits) && mod97(`${digits.slice(2)}2521${digits.slice(0, 2)}`) === 1) return true;
   if (isClabe(digits) && near(NAMING.ACCOUNT | NAMING.BANKING | NAMING.ROUTING, 6)) return true;
   const routed = isInSentence(reading, NAMING.ROUTING, from) || (isRoutingNumber(digits) && near(NAMING.ROUTING, 4));
   if (near(NAMING.OTHER_NUMBER, 3) && !routed) return false;

@@ -6,7 +6,7 @@
 import { passesLuhn } from './check-digits.ts';
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
-import { isInSentence, isNear, type Reading } from './naming.ts';
+import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
 
@@ -21,7 +21,7 @@ export function findCards(reading: Reading, groups: readonly NumberGroup[]): rea
     for (const span of cardSpans(reading, group)) {
       const named = isNear(reading, NAMING.CARD, span.from, span.to, 8);
       if (isNear(reading, NAMING.OTHER_NUMBER, span.from, span.to, 7) && !named) continue;
-      if (isInSentence(reading, NAMING.EXAMPLE, span.from)) continue;
+      if (isExample(reading, span.from)) continue;
       hits.push({ category: 'PAYMENT_CARD', start: words.starts[span.from] ?? 0, end: words.ends[span.to - 1] ?? 0 });
     }
     const code = securityCode(reading, group);
@@ -62,7 +62,7 @@ function securityCode(reading: Reading, group: NumberGroup): SensitiveHit | null
   for (let index = group.from; index < group.to; index++) {
     if (!SHORT.test(words.texts[index] ?? '')) continue;
     const before = isNear(reading, NAMING.CVV, index, index + 1, 3) || isDefinedAs(reading, index);
-    if (!before || isInSentence(reading, NAMING.EXAMPLE, index) || !isInSentence(reading, NAMING.CARD, index)) continue;
+    if (!before || isExample(reading, index) || !isInSentence(reading, NAMING.CARD, index)) continue;
     return { category: 'PAYMENT_CARD', start: words.starts[index] ?? 0, end: words.ends[index] ?? 0 };
   }
   return null;

@@ -13,6 +13,11 @@ import { isJapanese, type Words } from './words.ts';
 const LEAST = 2;
 const TERMS = FINANCE.EARN | FINANCE.NOUN | FINANCE.WEAK | FINANCE.STATE;
 const MONEY_SUFFIX = /^\d+(?:k|m|mio|mln|eur|usd|gbp|zl|pln)$/;
+const SPELLED: ReadonlySet<string> = new Set(
+  'a one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred couple few several zwei drei vier funf sechs sieben acht neun zehn zwanzig dreissig deux trois quatre cinq six sept huit neuf dix vingt trente dos tres cuatro cinco seis siete ocho nueve diez veinte treinta dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec dwadziescia due tre quattro cinque sei sette otto nove dieci venti trenta'.split(
+    ' ',
+  ),
+);
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Finds what a text gives away about somebody's money. */
@@ -41,7 +46,16 @@ function findAmounts(words: Words, marks: Marks): readonly Amount[] {
   for (let index = 0; index < words.texts.length; index++) {
     const text = words.texts[index] ?? '';
     const code = text.charCodeAt(0);
-    if (code < 48 || code > 57) continue;
+    if (code < 48 || code > 57) {
+      if (
+        !SPELLED.has(text) ||
+        !/^(?:grand|thousand|k|hundred|million|tausend|mille|mil|mila|tysi\w+|tys)$/.test(words.texts[index + 1] ?? '')
+      )
+        continue;
+      amounts.push({ from: index, to: index + 2, certainty: 2 });
+      index++;
+      continue;
+    }
     let to = index + 1;
     let digits = text;
     while (
@@ -94,12 +108,36 @@ function score(words: Words, marks: Marks, context: Marks, mark: Mark, amount: A
         (around.example ? -1 : 0)
       );
     case FINANCE.EARN:
-      if (amount === null || (amount.certainty === 1 && !around.period) || Math.abs(amount.from - mark.from) > 9) return 0;
+      if (
+        amount === null ||
+        (amount.certainty === 1 && !(around.period && isBarePay(words, marks, amount))) ||
+        Math.abs(amount.from - mark.from) > 9
+      )
+        return 0;
       return 1 + (amount.certainty === 2 ? 0.75 : 0.25) + (around.period ? 1 : 0) + (around.personal ? 0.25 : 0) + around.topic;
     default:
-      if (amount === null || !around.move) return 0;
-      return 0.5 + money + (around.personal ? 0.25 : 0) + (around.own ? 0.25 : 0) + around.topic * 1.25;
+      if (amount === null || (!around.move && !around.period && !around.own)) return 0;
+      return 0.6 + money + (around.period ? 0.25 : 0) + (around.personal ? 0.25 : 0) + (around.own ? 0.25 : 0) + around.topic * 1.25;
   }
+}
+
+const NAME = /^[A-Z][a-z]{2,15}$/;
+const NO_NAME =
+  /^(?:The|Our|This|That|These|Each|Every|All|Some|For|From|With|When|About|After|Before|Cloud|Team|Order|Invoice|Price|Total)$/;
+
+/** A capitalised word at the start of a sentence is taken for a person's name: "Devraj makes ...". */
+function isName(words: Words, index: number): boolean {
+  if (index > 0 && words.sentences[index - 1] === words.sentences[index]) return false;
+  const written = words.folded.text.slice(words.starts[index], words.ends[index]);
+  return NAME.test(written) && !NO_NAME.test(written);
+}
+
+/** A bare number is pay only before a period, or where the thought ends: "gets 200 e-mails a day" is none. */
+function isBarePay(words: Words, marks: Marks, amount: Amount): boolean {
+  return (
+    words.clauses[amount.to] !== words.clauses[amount.from] ||
+    ((marks.bits[amount.to] ?? 0) & (FINANCE.PERIOD | FINANCE.EARN | FINANCE.NOUN)) !== 0
+  );
 }
 
 type Surroundings = Readonly<{
@@ -128,7 +166,7 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
     const bits = marks.bits[index] ?? 0;
     const inside = index >= mark.from && index < mark.to;
     const sameClause = words.clauses[index] === words.clauses[mark.from];
-    if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0) personal = true;
+    if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0 || isName(words, index)) personal = true;
     if ((around & CONTEXT.OWN) !== 0 && index < mark.from && mark.from - index <= 4) own = true;
     if ((bits & FINANCE.PERIOD) !== 0) period = true;
     if ((bits & FINANCE.MOVE) !== 0) move = true;
@@ -147,4 +185,4 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
   return { personal, own, period, move, hold, example, topic };
 }
 
-export const FINANCE_PATTERNS: readonly RegExp[] = [MONEY_SUFFIX, YEAR];
+export const FINANCE_PATTERNS: readonly RegExp[] = [MONEY_SUFFIX, YEAR, NAME, NO_NAME];

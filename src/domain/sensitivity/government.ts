@@ -2,7 +2,7 @@
 import { isAhv, isCodiceFiscale, isCpf, isNino, isNir, isSpanishId, isSsn } from './check-digits.ts';
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
-import { isInSentence, isNear, type Reading } from './naming.ts';
+import { isExample, isNear, type Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
 
@@ -23,7 +23,7 @@ export function findGovernmentIds(reading: Reading, groups: readonly NumberGroup
   }
   for (const group of groups) {
     if (isPublished(group.compact) || isPublished(group.digits) || SAME_DIGIT.test(group.digits) || SEQUENCE.test(group.digits)) continue;
-    if (isInSentence(reading, NAMING.EXAMPLE, group.from)) continue;
+    if (isExample(reading, group.from)) continue;
     if (!isNamed(reading, group) && !isUnmistakable(reading, group)) continue;
     hits.push({ category: 'GOVERNMENT_ID', start: group.start, end: group.end });
   }

@@ -43,15 +43,24 @@ function isHurt(words: Words, marks: Marks, body: Mark): boolean {
   return false;
 }
 
+function isShaky(marks: Marks, mark: Mark): boolean {
+  return ((marks.bits[mark.from] ?? 0) & HEALTH.SHAKY) !== 0 && mark.to - mark.from < 2;
+}
+
+/** Tells whether a verb follows a word at once: "the dog had surgery", not "two cats and asthma". */
+function isSubject(marks: Marks, index: number, term: number): boolean {
+  return index + 1 < term && ((marks.bits[index + 1] ?? 0) & (HEALTH.HAVE | HEALTH.BE | HEALTH.TAKE)) !== 0;
+}
+
 function base(marks: Marks, mark: Mark, words: Words): number {
-  const shaky = ((marks.bits[mark.from] ?? 0) & HEALTH.SHAKY) !== 0 && mark.to - mark.from < 2;
+  const shaky = isShaky(marks, mark);
   switch (mark.bit) {
     case HEALTH.CONDITION:
     case HEALTH.MEDICINE:
     case HEALTH.STATE:
       return shaky ? 1 : 2;
     case HEALTH.TREATMENT:
-      return shaky ? 0.5 : 1.25;
+      return shaky ? 0.5 : 1.5;
     case HEALTH.SYMPTOM:
       return shaky ? 0.5 : 1;
     case HEALTH.MEASURE:
@@ -95,6 +104,7 @@ function isFigurative(words: Words, marks: Marks, mark: Mark): boolean {
 function scoreBefore(words: Words, marks: Marks, context: Marks, mark: Mark): number {
   const clause = words.clauses[mark.from];
   let points = 0;
+  const shaky = isShaky(marks, mark);
   let governed = false;
   let owned = false;
   let self = false;
@@ -104,13 +114,14 @@ function scoreBefore(words: Words, marks: Marks, context: Marks, mark: Mark): nu
     const around = context.bits[index] ?? 0;
     const distance = mark.from - index;
     if ((health & HEALTH.IDIOM) !== 0) continue;
-    if ((around & CONTEXT.OTHERS) !== 0) return points - 3;
+    if ((around & (CONTEXT.OTHERS | CONTEXT.TOPIC)) !== 0) return points - 3;
+    if ((health & HEALTH.PET) !== 0 && isSubject(marks, index, mark.from)) return points - 3;
     if (!governed && (health & HEALTH.TAKE) !== 0 && distance <= 4 && (mark.bit & (HEALTH.MEDICINE | HEALTH.TREATMENT)) !== 0) {
       points += 1.5;
       governed = true;
     }
     if (!governed && (health & HEALTH.HAVE) !== 0 && distance <= 9) {
-      points += 1.5;
+      points += shaky ? 1 : 1.5;
       governed = true;
     }
     if (!governed && (health & HEALTH.BE) !== 0 && distance <= 3) {
@@ -125,7 +136,7 @@ function scoreBefore(words: Words, marks: Marks, context: Marks, mark: Mark): nu
       owned = true;
     }
     if (!self && (around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0) {
-      points += (around & CONTEXT.FAMILY) !== 0 ? 0.75 : 0.5;
+      points += (around & CONTEXT.FAMILY) !== 0 ? 0.75 : shaky ? 0.25 : 0.5;
       self = true;
     }
     if ((around & CONTEXT.REASON) !== 0 && distance <= 5) points += 0.75;
@@ -139,7 +150,7 @@ function scoreBefore(words: Words, marks: Marks, context: Marks, mark: Mark): nu
 
 /** "Works as a midwife": what somebody is by profession is no illness. */
 function isRole(words: Words, index: number): boolean {
-  return words.texts[index] === 'as' && /^work/.test(words.texts[index - 1] ?? '');
+  return words.texts[index] === 'as' && (words.texts[index - 1] ?? '').startsWith('work');
 }
 
 function scoreAfter(words: Words, marks: Marks, context: Marks, mark: Mark): number {
@@ -165,11 +176,24 @@ function isLink(word: string): boolean {
   );
 }
 
+/** The words around a Japanese term up to the next "because" (ので, から, ため), which parts reason and consequence. */
+function japaneseReason(words: Words, mark: Mark): readonly [number, number] {
+  let first = 0;
+  for (let index = 0; index < words.texts.length - 1; index++) {
+    const pair = `${words.texts[index]}${words.texts[index + 1]}`;
+    if (pair !== 'ので' && pair !== 'ため') continue;
+    if (index >= mark.to) return [first, index + 2];
+    first = index + 2;
+  }
+  return [first, words.texts.length];
+}
+
 /** In Japanese the verb and what is made come after the term, so order says little; the clause is read as a whole. */
 function scoreJapanese(words: Words, marks: Marks, context: Marks, mark: Mark): number {
   let health = 0;
   let around = 0;
-  for (let index = 0; index < words.texts.length; index++) {
+  const [first, last] = japaneseReason(words, mark);
+  for (let index = first; index < last; index++) {
     if (words.sentences[index] !== words.sentences[mark.from]) continue;
     const overlap = index >= mark.from && index < mark.to;
     if (!overlap) health |= marks.bits[index] ?? 0;

@@ -26,14 +26,22 @@ export type Lexicon = Readonly<{
   words: ReadonlyMap<string, readonly Entry[]>;
   stems: ReadonlyMap<string, readonly Entry[]>;
   endings: ReadonlyMap<string, readonly Entry[]>;
+  /** What was found for a word before; no part of the meaning, and bounded. */
+  memo: Map<string, readonly Entry[]>;
 }>;
 
 const MIN_PART = 3;
 const MAX_PART = 14;
+const MEMO_WORDS = 20_000;
 
 /** Builds a lexicon from lists by class; the bit of a class comes from `bits`. */
 export function buildLexicon<Name extends string>(bits: Readonly<Record<Name, number>>, lists: Readonly<Record<Name, string>>): Lexicon {
-  const lexicon = { words: new Map<string, Entry[]>(), stems: new Map<string, Entry[]>(), endings: new Map<string, Entry[]>() };
+  const lexicon = {
+    words: new Map<string, Entry[]>(),
+    stems: new Map<string, Entry[]>(),
+    endings: new Map<string, Entry[]>(),
+    memo: new Map(),
+  };
   for (const name of Object.keys(lists) as Name[]) {
     for (const phrase of lists[name].split(/[,\n]/)) {
       if (phrase.trim() === '') continue;
@@ -68,8 +76,7 @@ export function findMarks(words: Words, lexicon: Lexicon): Marks {
   const all: Mark[] = [];
   const bits = new Int32Array(words.texts.length);
   let any = 0;
-  const take = (entries: readonly Entry[] | undefined, from: number): void => {
-    if (entries === undefined) return;
+  const take = (entries: readonly Entry[], from: number): void => {
     for (const { bit, tests } of entries) {
       if (!matches(words, tests, from)) continue;
       const to = from + tests.length;
@@ -78,16 +85,23 @@ export function findMarks(words: Words, lexicon: Lexicon): Marks {
       for (let index = from; index < to; index++) bits[index] = (bits[index] ?? 0) | bit;
     }
   };
-  for (let index = 0; index < words.texts.length; index++) {
-    const text = words.texts[index] ?? '';
-    take(lexicon.words.get(text), index);
-    const longest = Math.min(text.length, MAX_PART);
-    for (let length = MIN_PART; length <= longest; length++) {
-      take(lexicon.stems.get(text.slice(0, length)), index);
-      take(lexicon.endings.get(text.slice(text.length - length)), index);
-    }
-  }
+  for (let index = 0; index < words.texts.length; index++) take(entriesOf(lexicon, words.texts[index] ?? ''), index);
   return { all, bits, any };
+}
+
+/** Returns the entries whose first test a word passes; remembered, for texts say the same few thousand words. */
+function entriesOf(lexicon: Lexicon, text: string): readonly Entry[] {
+  const known = lexicon.memo.get(text);
+  if (known !== undefined) return known;
+  const entries = [...(lexicon.words.get(text) ?? [])];
+  const longest = Math.min(text.length, MAX_PART);
+  for (let length = MIN_PART; length <= longest; length++) {
+    entries.push(...(lexicon.stems.get(text.slice(0, length)) ?? []), ...(lexicon.endings.get(text.slice(text.length - length)) ?? []));
+  }
+  // Bounded, so that a stream of random words cannot grow it for ever.
+  if (lexicon.memo.size >= MEMO_WORDS) lexicon.memo.clear();
+  lexicon.memo.set(text, entries);
+  return entries;
 }
 
 function matches(words: Words, tests: readonly Test[], from: number): boolean {

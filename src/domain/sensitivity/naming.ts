@@ -1,5 +1,6 @@
 /** Questions about what stands around a value: is it named as this, as that, or as an example? */
 import type { Marks } from './lexicon.ts';
+import { NAMING } from './naming-words.ts';
 import type { Words } from './words.ts';
 
 /** A text as the rules for values read it. */
@@ -12,6 +13,19 @@ export function isNear(reading: Reading, bits: number, from: number, to: number,
   for (let index = Math.max(0, from - reach); index < last; index++) {
     if (index >= from && index < to) continue;
     if (((names.bits[index] ?? 0) & bits) !== 0 && Math.abs((words.sentences[index] ?? 0) - (words.sentences[from] ?? 0)) <= 1) return true;
+  }
+  return false;
+}
+
+/** Tells whether the sentence of a word says that its values are examples; a host name under ".example" says nothing. */
+export function isExample(reading: Reading, at: number): boolean {
+  const { words, names } = reading;
+  if ((names.any & NAMING.EXAMPLE) === 0) return false;
+  for (const mark of names.all) {
+    if (mark.bit !== NAMING.EXAMPLE || words.sentences[mark.from] !== words.sentences[at]) continue;
+    const { text } = words.folded;
+    const inName = text.charAt((words.starts[mark.from] ?? 0) - 1) === '.' || /^[.@]\w/.test(text.slice(words.ends[mark.to - 1] ?? 0));
+    if (!inName) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@
  */
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
-import { isInSentence, isNear, type Reading } from './naming.ts';
+import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
 import { PASSWORD_SYNTAX } from './password-syntax.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -18,7 +18,7 @@ const DESCRIBED =
   /\b(?:followed by|plus the year|backwards|spelled|spelt|the name of (?:the|his|her|their|my)|(?:dog|cat|pet|wife|husband|daughter|son|kid|birth)[a-z]{0,4}'s? (?:name|birthday)|his birthday|her birthday|(?:my|user's) birthday|name and (?:the )?year|gefolgt von|suivi de|seguid[oa] de|seguit[oa] d[ai]|a potem rok)\b/i;
 const OUTSIDE = /^["'([{<]+|["')\]}>.,;:!?\u3002\u3001\u300d\u300f]+$/g;
 const ORDINARY =
-  /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.[\w.]+$|v?\d+(?:\.\d+){1,4}(?:-[a-z0-9.]+)?$|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$|\d+(?:[.,]\d+)*(?:%|px|ms|s|h|d|kb|mb|gb|x|st|nd|rd|th|k|am|pm|\+)?$|\d{1,2}:\d\d|[~./]*\/[\w./-]+$|[a-z]+(?:-[a-z]+)+$|[a-z_]+\(\)?$|[\w-]+\.(?:ts|js|py|md|json|ya?ml|env|txt|go|rs|toml|com|org|net|io|de|dev|internal|example|local|lan)$|(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d+[a-z]*$|1password$|[a-z]+\/[a-z]+$|[a-z]+'[a-z]{1,2}$|\$\d)/i;
+  /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.[\w.]+$|v?\d+(?:\.\d+){1,4}(?:-[a-z0-9.]+)?$|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$|\d+(?:[.,]\d+)*(?:%|px|ms|s|h|d|kb|mb|gb|x|st|nd|rd|th|k|am|pm|\+)?$|\d{1,2}:\d\d|[~./]*\/[\w./-]+$|[a-z]+(?:-[a-z]+)+$|[a-z_]+\(\)?$|[\w-]+\.(?:ts|js|py|md|json|ya?ml|env|txt|go|rs|toml|com|org|net|io|de|dev|internal|example|local|lan)$|(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d+[a-z]*$|1password$|[a-z]+\/[a-z]+$|[a-z]+'[a-z]{1,2}$|\$\d|\w{1,3}=\d+$|[\w.+-]+@[\w.-]+$|AAAA[A-Z]|[\w.]+\()/i;
 
 /** Finds passwords, PINs and codes. */
 export function findPasswords(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
@@ -32,7 +32,7 @@ export function findPasswords(reading: Reading, groups: readonly NumberGroup[]):
       hits.push({ category: 'PASSWORD', start, end: start + value.length });
     }
   }
-  if ((reading.names.any & (NAMING.PASSWORD | NAMING.LOGIN)) !== 0) hits.push(...namedPasswords(reading));
+  if ((reading.names.any & (NAMING.PASSWORD | NAMING.LOGIN | NAMING.KEY)) !== 0) hits.push(...namedPasswords(reading));
   if ((reading.names.any & (NAMING.CODE | NAMING.ACCESS)) !== 0) hits.push(...codes(reading, groups));
   if ((reading.names.any & NAMING.QUESTION) !== 0) hits.push(...answers(reading));
   return hits;
@@ -41,7 +41,7 @@ export function findPasswords(reading: Reading, groups: readonly NumberGroup[]):
 /** Config keys and commands also hold words; a value of plain letters after a colon is a sentence, not a password. */
 function isTypable(value: string, pattern: RegExp): boolean {
   if (
-    /^[(\[{<$%]/.test(value) ||
+    /^[([{<$%]/.test(value) ||
     (/^[a-z]+$/i.test(value.replace(OUTSIDE, '')) && (pattern === PASSWORD_SYNTAX[1] || pattern.source.startsWith('\\b(?:root')))
   )
     return /^[a-z]{8,}$/.test(value) && !STOP.has(value) && pattern === PASSWORD_SYNTAX[1];
@@ -82,14 +82,17 @@ function namedPasswords(reading: Reading): readonly SensitiveHit[] {
   const { words, names } = reading;
   const { text } = words.folded;
   for (const mark of names.all) {
-    if (mark.bit !== NAMING.PASSWORD && mark.bit !== NAMING.LOGIN) continue;
+    const wifi = mark.bit === NAMING.KEY && WIFI.test(words.folded.lower);
+    if (mark.bit !== NAMING.PASSWORD && mark.bit !== NAMING.LOGIN && !wifi) continue;
     const noun = words.ends[mark.to - 1] ?? 0;
-    if (/^[=]/.test(text.slice(noun, noun + 1)) || /[\w$]/.test(text.slice(noun, noun + 1))) continue;
+    if (/[=\w$@/}]/.test(text.charAt(noun)) || /[/@${]/.test(text.charAt((words.starts[mark.from] ?? 0) - 1))) continue;
+    if (mark.bit === NAMING.LOGIN && (names.any & NAMING.PUBLIC) !== 0) continue;
     const end = stretchEnd(text, noun);
     const found =
-      valueAfter(text, noun, end, mark.bit === NAMING.PASSWORD) ?? (mark.bit === NAMING.PASSWORD ? valueBefore(reading, mark.from) : null);
+      valueAfter(text, noun, end, mark.bit === NAMING.PASSWORD || wifi) ??
+      (mark.bit === NAMING.PASSWORD ? valueBefore(reading, mark.from) : null);
     if (found !== null) hits.push({ category: 'PASSWORD', ...found });
-    else if (mark.bit === NAMING.PASSWORD && DESCRIBED.test(text.slice(noun, end)) && !isInSentence(reading, NAMING.EXAMPLE, mark.from)) {
+    else if (mark.bit === NAMING.PASSWORD && DESCRIBED.test(text.slice(noun, end)) && !isExample(reading, mark.from)) {
       hits.push({ category: 'PASSWORD', start: words.starts[mark.from] ?? 0, end });
     }
   }
@@ -116,7 +119,10 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
       return { start: token.start, end: token.start + bare.length };
     }
     const small = bare.toLowerCase();
-    if (FIRM.test(small) || /[:=]$/.test(token.text)) firm = straight || firm;
+    if (FIRM.test(small) || /[:=]$/.test(token.text)) {
+      if (/[:=]$/.test(token.text)) straight = true;
+      firm = straight || firm;
+    }
     const japanese = /^(?:は|が|:)?([\x21-\x7e]{4,60})/.exec(token.text);
     if (japanese?.[1] !== undefined && isStrong(japanese[1].replace(OUTSIDE, '')))
       return { start: token.start, end: token.start + japanese[0].length };
@@ -157,9 +163,8 @@ function passphrase(tokens: readonly Token[]): Readonly<{ start: number; end: nu
     const bare = token.text.replace(OUTSIDE, '');
     const small = bare.toLowerCase();
     if (token.quoted || !/^[A-Za-z0-9'-]{1,24}$/.test(bare)) break;
-    if (count === 0 && (STOP.has(small) || (/(?:ed|ing|able|ible|ly|en|ous|al|ive|ent|ant|t)$/.test(small) && !/\d/.test(small))))
-      return null;
-    if (count > 0 && STOP.has(small)) break;
+    if (count === 0 && (STOP.has(small) || (/(?:ed|ing|able|ible|ly)$/.test(small) && !/\d/.test(small)))) return null;
+    if (count > 0 && STOP.has(small)) return null;
     count++;
     end = token.start + bare.length;
     if (/[.,;!?)]$/.test(token.text)) break;
@@ -167,7 +172,9 @@ function passphrase(tokens: readonly Token[]): Readonly<{ start: number; end: nu
   if (count >= 3 && count <= 12) return { start: first.start, end };
   const bare = first.text.replace(OUTSIDE, '');
   const alone = tokens.length === 1 || /[.,;!?]$/.test(first.text);
-  return count === 1 && alone && bare.length >= 5 && !isPlaceholder(bare) ? { start: first.start, end: first.start + bare.length } : null;
+  return count === 1 && alone && bare.length >= 5 && !/(?:en|ous|al|ive|ent|ant|t)$/.test(bare.toLowerCase()) && !isPlaceholder(bare)
+    ? { start: first.start, end: first.start + bare.length }
+    : null;
 }
 
 /** "Kolibri#551 is the password": the value stands first. */
@@ -178,11 +185,18 @@ function valueBefore(reading: Reading, noun: number): Readonly<{ start: number; 
   const from = Math.max(text.lastIndexOf('\n', to - 1) + 1, to - 80);
   for (const token of tokensOf(text, from, to).slice(-9)) {
     const bare = token.quoted ? token.text : token.text.replace(OUTSIDE, '');
-    if (isStrong(bare)) return { start: token.start, end: token.start + bare.length };
+    const gap = text.slice(token.end, to);
+    const linked =
+      gap.length <= 12 ||
+      (gap.length <= 45 && /^\W{0,4}(?:is|ist|est|es|to|e|as|als|comme|como|come|jako|jest|opens|unlocks|gets|works)\b/.test(gap));
+    if (linked && isStrong(bare)) return { start: token.start, end: token.start + bare.length };
     if (token.quoted && !isPlaceholder(bare) && /\b(?:is|ist|est|es|to|e)\b/.test(text.slice(token.end, to))) return token;
   }
   return null;
 }
+
+/** The key of a wireless network is a password. */
+const WIFI = /\b(?:wi-?fi|wlan|ssid|hotspot|router|wpa[23]?)\b/;
 
 const PIN_NOUN =
   /^(?:pin|pins|puk|passcode|geheimzahl|digicode|tuercode|turcode|keycode|szyfr|暗証番号|combo|combination|kombination|combinaison|combinacion|kombinacja|combinazione)/;
@@ -195,7 +209,7 @@ function codes(reading: Reading, groups: readonly NumberGroup[]): readonly Sensi
   for (const group of groups) {
     if (group.digits.length < 3 || group.compact.length > 40 || isPlaceholderCode(group)) continue;
     const at = group.from;
-    if (isInSentence(reading, NAMING.EXAMPLE, at)) continue;
+    if (isExample(reading, at)) continue;
     if (!isCode(reading, group)) continue;
     hits.push({ category: 'PASSWORD', start: words.starts[at] ?? 0, end: group.end });
   }
@@ -220,9 +234,10 @@ function isCode(reading: Reading, group: NumberGroup): boolean {
     if (((names.bits[index] ?? 0) & NAMING.CODE) === 0) continue;
     if (isPostal(reading, group, index)) return false;
     const noun = words.texts[index] ?? '';
+    if (noun === 'code' && words.texts[index - 1] === 'pin') continue;
     const strict = PIN_NOUN.test(noun) || isCompoundCode(reading, index);
     const gap = words.folded.text.slice(words.ends[index], group.start);
-    const linked = from - index <= 2 || /(?:\b(?:is|are|to|ist|lautet|est|es|jest|was|und|and|with)\b|[:=#]|は|が|è)/.test(gap);
+    const linked = from - index <= 2 || /(?:\b(?:is|are|to|ist|lautet|est|es|e|jest|was|und|and|with)\b|[:=#]|は|が)/.test(gap);
     if (!linked || /\b(?:after|within|every|in|since|until|nach|must|minimum|least|longer|steps|seconds|minutes|hours|days)\b/.test(gap))
       continue;
     if (strict && digits.length >= (PIN_NOUN.test(noun) ? 4 : 3)) return true;
@@ -271,7 +286,7 @@ function answers(reading: Reading): readonly SensitiveHit[] {
   const { text } = words.folded;
   const hits: SensitiveHit[] = [];
   for (const mark of names.all) {
-    if (mark.bit !== NAMING.QUESTION || isInSentence(reading, NAMING.EXAMPLE, mark.from)) continue;
+    if (mark.bit !== NAMING.QUESTION || isExample(reading, mark.from)) continue;
     const noun = words.ends[mark.to - 1] ?? 0;
     const after = text.slice(noun, noun + 120);
     const given =

@@ -8,12 +8,12 @@ import { isIban } from './check-digits.ts';
 import type { SensitiveHit } from './hit.ts';
 import { KEY_FORMATS } from './key-formats.ts';
 import { NAMING } from './naming-words.ts';
-import { isInSentence, isNear, type Reading } from './naming.ts';
+import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
 import { entropy, isPlaceholder, isPublished } from './placeholder.ts';
 import { findPhrases } from './wallet.ts';
 
 const LONG_RUN = /[A-Za-z0-9_\-+/=.:~$]{15}/;
-const RUN = /(?<![A-Za-z0-9+/=_.~-])(?:0x)?[A-Za-z0-9+/_~.-]{12,200}={0,2}(?![A-Za-z0-9+/=_~])/g;
+const RUN = /(?<![A-Za-z0-9+/_.~-])(?:0x)?[A-Za-z0-9+/_~.-]{12,200}={0,2}(?![A-Za-z0-9+/=_~])/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const HEX = /^(?:0x)?[0-9a-f]+$/i;
 const SETTING = /([A-Za-z][A-Za-z0-9_.-]{1,60})["']?\s{0,2}(?:=>|:=|[:=])\s{0,2}["']?$/;
@@ -48,8 +48,8 @@ function isKnownExample(reading: Reading, value: string, at: number): boolean {
   if (/(.)\1{7}|xxxx|example|your[-_]|abcdef0?123|1234567890abc|<|\.\.\./i.test(value) || isPublished(value)) return true;
   if (value.startsWith('eyJ') && value.split('.').some((part) => isPublished(part))) return true;
   return (
-    isInSentence(reading, NAMING.EXAMPLE, wordAt(reading, at)) &&
-    /\b(?:example|sample|placeholder|dummy|fake|specimen|fictitious|beispiel\w*|exemple|ejemplo|esempio|przyklad\w*|jwt\.io)\b/.test(
+    isExample(reading, wordAt(reading, at)) &&
+    /(?<![.\w])(?:example|sample|placeholder|dummy|fake|specimen|fictitious|beispiel\w*|exemple|ejemplo|esempio|przyklad\w*|jwt\.io)\b(?!\.\w)/.test(
       reading.words.folded.lower,
     )
   );
@@ -70,13 +70,21 @@ function isRandom(value: string): boolean {
   const bits = entropy(value);
   if (HEX.test(value)) return value.length >= 20 && bits >= 2.6;
   if (/^[A-Z2-7]{16,64}$/.test(value)) return bits >= 3;
-  return value.length >= 14 && bits >= 3.2 && changes(value) >= 4;
+  return (
+    value.length >= 14 &&
+    bits >= 3.2 &&
+    changes(value) >= 4 &&
+    value.split(/[._~/-]/).some((part) => part.length >= 10 && /\d/.test(part) && /[A-Za-z]/.test(part))
+  );
 }
 
 /** How often a value goes from letters to digits or back, or from one case to the other: words with a number do it once or twice. */
 function changes(value: string): number {
   let count = 0;
-  for (let index = 1; index < value.length; index++) if (kind(value.charCodeAt(index)) !== kind(value.charCodeAt(index - 1))) count++;
+  for (let index = 1; index < value.length; index++) {
+    const now = kind(value.charCodeAt(index));
+    if (now !== 3 && now !== kind(value.charCodeAt(index - 1))) count++;
+  }
   return count;
 }
 
@@ -91,7 +99,7 @@ function isNamedSecret(reading: Reading, value: string, at: number): boolean {
   const setting = SETTING.exec(text.slice(Math.max(0, at - 70), at))?.[1];
   if (setting !== undefined && PUBLIC_SETTING.test(setting)) return false;
   const index = wordAt(reading, at);
-  if (isInSentence(reading, NAMING.EXAMPLE, index) || isIban(value.toUpperCase())) return false;
+  if (isExample(reading, index) || isIban(value.toUpperCase())) return false;
   if (setting !== undefined && SECRET_SETTING.test(setting)) return true;
   const length = reading.words.starts.filter((start) => start >= at && start < at + value.length).length;
   const key = isNear(reading, NAMING.KEY, index, index + Math.max(1, length), 9);

@@ -8,7 +8,7 @@ import { mnemonicToEntropy } from '@scure/bip39';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
-import { isInSentence, type Reading } from './naming.ts';
+import { isExample, type Reading } from './naming.ts';
 
 const WORDS: ReadonlySet<string> = new Set(english);
 const LENGTHS: readonly number[] = [24, 21, 18, 15, 12];
@@ -40,7 +40,7 @@ function longest(reading: Reading, run: readonly number[]): Readonly<{ from: num
       const words = indexes.map((index) => reading.words.texts[index] ?? '');
       const from = indexes[0] ?? 0;
       const to = indexes.at(-1) ?? from;
-      if (new Set(words).size < length / 2 || isInSentence(reading, NAMING.EXAMPLE, from)) return null;
+      if (new Set(words).size < length / 2 || isExample(reading, from)) return null;
       if (isValid(words) || (named && length === run.length)) return { from, to };
     }
   }
