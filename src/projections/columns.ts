@@ -90,6 +90,7 @@ export const COLUMNS = {
     'sensitive',
     'unparsed',
     'error_code',
+    'kept',
     'last_revision',
   ),
   import_item: of<'import_item'>()(

@@ -88,6 +88,7 @@ export function bindImport(s: Statement, r: ImportTable): void {
     r.sensitive,
     r.unparsed,
     r.error_code,
+    r.kept,
     r.last_revision,
   );
 }

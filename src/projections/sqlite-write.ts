@@ -128,7 +128,7 @@ function erase(db: Statements, work: UserWork): void {
   for (const entryId of work.erasedEntries) for (const sql of ERASE) db.prepare(sql).run(work.user, entryId);
 }
 
-const WIPED = ['moment', bindMemoryVersion, bindChange, bindAction, bindImport, bindImportItem, 'import_mark'] as const;
+const WIPED = ['moment', 'memory_version', 'change', 'action', 'import', 'import_item', 'import_mark'] as const;
 
 /** Everything of the user but the head, which says that the stream was read to its end. */
 function wipe(db: Statements, work: UserWork): void {

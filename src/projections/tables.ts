@@ -145,6 +145,8 @@ export type ImportTable = {
   sensitive: number;
   unparsed: number;
   error_code: string | null;
+  /** JSON array of the entries that its revert left alone; null until it is reverted. */
+  kept: string | null;
   /** Of its latest event: started, moved on, ended or reverted. */
   last_revision: number;
 };

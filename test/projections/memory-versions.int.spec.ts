@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MemoryState } from '../../src/domain/memory/state.ts';
 import { currentOf, versionAt } from '../../src/domain/memory/state.ts';
@@ -110,10 +110,10 @@ describe('the memory at a revision', () => {
             return version === undefined ? null : { status: version.status, section: version.section, content: version.textRevision };
           });
           const kind = diffKind(before!, after!);
-          return kind === undefined ? [] : [[entry.id, kind]];
+          return kind === undefined ? [] : [[entry.id, kind] as const];
         });
         const { rows } = await listDiff(open.db, ada, from, to, {}, { first: 1000 });
-        expect(rows.map((row) => [row.entry_id, row.kind]).toSorted()).toEqual(expected.toSorted());
+        expect(new Map(rows.map((row) => [row.entry_id, row.kind]))).toEqual(new Map(expected));
         const { added, edited, removed } = await countDiff(open.db, ada, from, to, {});
         expect(added + edited + removed).toBe(rows.length);
         const keys = (await listDiff(open.db, ada, from, to, {}, { first: 1000 })).keys;

@@ -122,7 +122,7 @@ const QUERIES: Readonly<Record<string, Query>> = {
       user,
       imports.flatMap((importId) => Array.from({ length: revision }, (_, at) => ({ importId, revision: at }))),
     ),
-  listChangedSince: (db, user, { imports }) => listChangedSince(db, user, imports[1]!, page),
+  listChangedSince: (db, user, { imports }) => Promise.all(imports.map((importId) => listChangedSince(db, user, importId, page))),
   loadActions: (db, user, { actions }) => loadActions(db, user, actions),
   listActions: (db, user) => listActions(db, user, {}, page),
   listChangesOfAction: (db, user, { imports }) => listChangesOfAction(db, user, imports[0]! as unknown as ActionId, {}, page),

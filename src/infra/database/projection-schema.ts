@@ -38,7 +38,7 @@ CREATE TABLE import (
   personal_context TEXT NOT NULL, actor TEXT NOT NULL, started_at INTEGER NOT NULL, completed_at INTEGER,
   from_revision INTEGER NOT NULL, to_revision INTEGER, reverted_at INTEGER, bytes INTEGER NOT NULL, total INTEGER NOT NULL,
   imported INTEGER NOT NULL, updated INTEGER NOT NULL, duplicate INTEGER NOT NULL, declined INTEGER NOT NULL,
-  sensitive INTEGER NOT NULL, unparsed INTEGER NOT NULL, error_code TEXT, last_revision INTEGER NOT NULL,
+  sensitive INTEGER NOT NULL, unparsed INTEGER NOT NULL, error_code TEXT, kept TEXT, last_revision INTEGER NOT NULL,
   PRIMARY KEY (user_id, import_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE import_item (

@@ -54,7 +54,7 @@ export async function listChangesBetween(
 
 /** Counts the changes after one revision, up to and including another. */
 export async function countChangesBetween(db: Db, user: UserId, afterRevision: number, toRevision: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+  const { rows } = await sql<{ count: number | string }>`
     select count(*) as count from change as c where ${matching(user, { afterRevision, toRevision })}`.execute(db);
   return Number(rows[0]?.count ?? 0);
 }

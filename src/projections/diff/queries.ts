@@ -127,7 +127,7 @@ async function listPairs(db: Db, user: UserId, touched: Fragment, filter: DiffFi
 }
 
 async function countPairs(db: Db, user: UserId, touched: Fragment, filter: DiffFilter): Promise<DiffCounts> {
-  const { rows } = await sql<{ kind: DiffKind; count: number }>`
+  const { rows } = await sql<{ kind: DiffKind; count: number | string }>`
     ${pairs(user, touched)} select p.kind, count(*) as count from pair as p where ${matching(filter)} group by p.kind`.execute(db);
   const of = (kind: DiffKind): number => Number(rows.find((row) => row.kind === kind)?.count ?? 0);
   return { added: of('ADDED'), edited: of('EDITED'), removed: of('REMOVED') };

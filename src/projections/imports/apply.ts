@@ -46,6 +46,7 @@ export const importHandlers: Handlers<void> = {
       sensitive: 0,
       unparsed: 0,
       error_code: null,
+      kept: null,
       last_revision: revision,
     });
     work.touchedImports.add(data.importId);
@@ -70,6 +71,7 @@ export const importHandlers: Handlers<void> = {
     const one = importOf(work, data.importId, revision);
     one.status = 'REVERTED';
     one.reverted_at = meta.at;
+    one.kept = JSON.stringify(data.kept);
     one.to_revision ??= revision;
     work.revertedImports.push(data.importId);
   },

@@ -2,17 +2,17 @@
  * Imports, their items, and what became of them since.
  */
 import { type Kysely, sql } from 'kysely';
-import type { ImportId, UserId } from '../../domain/ids.ts';
+import type { EntryId, ImportId, UserId } from '../../domain/ids.ts';
 import type { ItemOutcome } from '../../domain/memory/model.ts';
 import { COLUMNS } from '../columns.ts';
-import { anyOf, columnsOf, every, inOrder, keyTable, readPage, type Sort } from '../fragments.ts';
+import { anyOf, columnsOf, every, type Fragment, inOrder, keyTable, readPage, type Sort } from '../fragments.ts';
 import { VERSION_COLUMNS, type VersionRow } from '../memory-versions/queries.ts';
 import type { Page, PageOf } from '../page.ts';
-import type { ImportItemTable, ImportMarkTable, ImportTable, ProjectionTables } from '../tables.ts';
+import { type ImportItemTable, type ImportMarkTable, type ImportTable, OPEN, type ProjectionTables } from '../tables.ts';
 
 type Db = Kysely<ProjectionTables>;
 
-export type ImportRow = Omit<ImportTable, 'user_id'>;
+export type ImportRow = Omit<ImportTable, 'user_id' | 'kept'>;
 
 /**
  * `text` (under `text_key`) has the item's content, raw date and file. `version_text` is the sealed text of the version that the item made,
@@ -75,7 +75,7 @@ export async function listItems(db: Db, user: UserId, importId: ImportId, filter
 
 /** Counts what listItems lists. */
 export async function countItems(db: Db, user: UserId, importId: ImportId, filter: ItemFilter): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+  const { rows } = await sql<{ count: number | string }>`
     select count(*) as count from import_item as i
     where i.user_id = ${user} and i.import_id = ${importId} and ${every(anyOf('i.outcome', filter.outcomes))}`.execute(db);
   return Number(rows[0]?.count ?? 0);
@@ -120,49 +120,70 @@ export async function loadImportMarks(
 }
 
 /**
- * Lists the entries, as they are now, that the import added or changed and that a revert leaves (or left) alone: text or section changed
- * after the import's own last change of it, another import that stands carried it too, or it was edited by the import and has another status
- * now. The rule of `revertImport` in the domain, as SQL; what a revert took back is not listed. In Claude's order; keys: [section_rank, created_revision].
+ * Lists the entries, as they are now, that the import added or changed and that a revert would leave alone: text or section changed after the
+ * import's own last change of it, another import that stands carried it since, or it was edited by the import and has another status now.
+ * Once the import is reverted: those that the revert did leave alone. In Claude's order; keys: [section_rank, created_revision].
  */
 export async function listChangedSince(db: Db, user: UserId, importId: ImportId, page: Page): Promise<PageOf<VersionRow>> {
+  const kept = await findKept(db, user, importId);
+  const left = kept === null ? changedSince(user, importId) : leftAlone(user, kept);
   return readPage<VersionRow>(
     CLAUDES_ORDER,
     page,
     (row) => [row.section_rank, row.created_revision],
     async (where, order, limit) => {
       const query = sql<VersionRow>`
-      with own as (
-        select entry_id, min(revision) as first_revision, max(revision) as last_revision from change
-        where user_id = ${user} and action_id = ${importId} group by entry_id)
-      select ${columnsOf('v', VERSION_COLUMNS)} from own as o cross join memory_version as v
-      left join memory_version as b on b.user_id = ${user} and b.entry_id = o.entry_id and b.to_revision = o.first_revision
-        and b.from_revision = (
-          select max(w.from_revision) from memory_version as w
-          where w.user_id = ${user} and w.entry_id = o.entry_id and w.from_revision < o.first_revision)
-      where v.user_id = ${user} and v.entry_id = o.entry_id and v.from_revision = (
-          select max(w.from_revision) from memory_version as w where w.user_id = ${user} and w.entry_id = o.entry_id)
-        and v.status <> 'ERASED'
-        and (v.status <> 'DELETED' or b.status_then in ('ACTIVE', 'EXCLUDED'))
-        and (v.text_revision > o.last_revision or b.status_then in ('ACTIVE', 'EXCLUDED') and b.status_then <> v.status_then or exists (
-          select 1 from import_item as i
-          join import as other on other.user_id = ${user} and other.import_id = i.import_id and other.status <> 'REVERTED'
-          where i.user_id = ${user} and i.entry_id = o.entry_id and i.import_id <> ${importId}
-            and i.outcome in ('IMPORTED', 'UPDATED', 'DUPLICATE')))
-        and not exists (
-          select 1 from change as c
-          where c.user_id = ${user} and c.entry_id = o.entry_id and c.import_id = ${importId} and c.action_id <> ${importId})
-        and ${where}
-      order by ${order} limit ${limit}`;
+      select ${columnsOf('v', VERSION_COLUMNS)} ${left} and ${where} order by ${order} limit ${limit}`;
       return (await query.execute(db)).rows;
     },
   );
+}
+
+/** The entries that the revert of an import left alone; null when it was not reverted. */
+async function findKept(db: Db, user: UserId, importId: ImportId): Promise<readonly EntryId[] | null> {
+  const { rows } = await sql<{ kept: string | null }>`
+    select kept from import where user_id = ${user} and import_id = ${importId}`.execute(db);
+  const kept = rows[0]?.kept ?? null;
+  return kept === null ? null : (JSON.parse(kept) as EntryId[]);
+}
+
+function leftAlone(user: UserId, kept: readonly EntryId[]): Fragment {
+  return sql`from memory_version as v
+    where v.user_id = ${user} and v.to_revision = ${OPEN} and ${anyOf('v.entry_id', kept) ?? sql`1 = 0`}`;
+}
+
+/** The rule of domain/memory/plan-revert.ts, as far as it can be seen without fingerprints: a clash of texts is not. */
+function changedSince(user: UserId, importId: ImportId): Fragment {
+  return sql`
+    from (
+      select entry_id, min(revision) as first_revision, max(revision) as last_revision from change
+      where user_id = ${user} and action_id = ${importId} group by entry_id) as o
+    cross join memory_version as v
+    left join memory_version as b on b.user_id = ${user} and b.entry_id = o.entry_id and b.from_revision = (
+      select max(w.from_revision) from memory_version as w
+      where w.user_id = ${user} and w.entry_id = o.entry_id and w.from_revision < o.first_revision)
+    where v.user_id = ${user} and v.entry_id = o.entry_id and v.from_revision = (
+      select max(w.from_revision) from memory_version as w where w.user_id = ${user} and w.entry_id = o.entry_id)
+      and v.status <> 'ERASED'
+      and (v.status <> 'DELETED' or b.status_then in ('ACTIVE', 'EXCLUDED'))
+      and (
+        v.text_revision > o.last_revision
+        or b.status_then in ('ACTIVE', 'EXCLUDED') and b.status_then <> v.status_then
+        or exists (
+          select 1 from import_item as i
+          join import as other on other.user_id = ${user} and other.import_id = i.import_id and other.status <> 'REVERTED'
+          where i.user_id = ${user} and i.entry_id = o.entry_id and i.import_id <> ${importId} and i.revision > o.last_revision
+            and i.outcome in ('IMPORTED', 'UPDATED', 'DUPLICATE')))`;
 }
 
 const NEWEST: Sort = { by: ['i.from_revision'], descending: true };
 const DUMP_ORDER: Sort = { by: ['i.item_index'], descending: false };
 const CLAUDES_ORDER: Sort = { by: ['v.section_rank', 'v.created_revision'], descending: false };
 
-const IMPORT = columnsOf('i', COLUMNS.import.slice(1));
+const IMPORT = columnsOf(
+  'i',
+  COLUMNS.import.slice(1).filter((column) => column !== 'kept'),
+);
 
 /** The text of an item that became or changed an entry stands once, in the version that it made. */
 const VERSION_TEXT = sql`(

@@ -138,14 +138,14 @@ function restatus(
   return [{ kind, after }];
 }
 
-/** One event about many entries: each that it really changes gets a version, and with it the next change index. */
+/** One event about many entries: each that it lists gets a version, as in the fold, and with it the next change index. */
 function fanOut(work: UserWork, event: SealedEvent, removed: readonly EntryId[], revived: readonly EntrySource[]): readonly Touched[] {
   const touched: Touched[] = [];
   const comeBack = new Set(revived.map((source) => source.entryId));
   const put = (entryId: EntryId, to: Partial<MemoryVersionTable>): void => {
     const before = openVersion(work, entryId);
-    const kind = changeKind(sideOf(before), sideOf({ ...before, ...to }));
-    if (kind !== undefined) touched.push({ kind, after: Object.assign(nextVersion(work, event, before, touched.length), to) });
+    const kind = changeKind(sideOf(before), sideOf({ ...before, ...to })) ?? (to.status === 'DELETED' ? 'DELETED' : 'EDITED');
+    touched.push({ kind, after: Object.assign(nextVersion(work, event, before, touched.length), to) });
   };
   for (const entryId of removed) if (!comeBack.has(entryId)) put(entryId, { status: 'DELETED', status_then: 'DELETED' });
   for (const source of revived) put(source.entryId, asItWas(work, source, event.revision));

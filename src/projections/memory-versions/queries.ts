@@ -81,7 +81,7 @@ export async function listVersions(
 /** Counts what listVersions lists. */
 export async function countVersions(db: Db, user: UserId, revision: number, filter: VersionFilter): Promise<number> {
   const standing = await standingAt(db, user, revision);
-  const { rows } = await sql<{ count: number }>`
+  const { rows } = await sql<{ count: number | string }>`
     select count(*) as count from (${standing}) as k cross join memory_version as v
     where ${versionOfKey(user)} and ${matching(filter)}`.execute(db);
   return Number(rows[0]?.count ?? 0);
@@ -90,11 +90,11 @@ export async function countVersions(db: Db, user: UserId, revision: number, filt
 /** Counts the entries at a revision by section and status, deleted and erased ones too; in no order. */
 export async function countsBySection(db: Db, user: UserId, revision: number): Promise<readonly SectionCountRow[]> {
   const standing = await standingAt(db, user, revision);
-  const { rows } = await sql<SectionCountRow>`
+  const { rows } = await sql<Omit<SectionCountRow, 'count'> & { count: number | string }>`
     select v.section, v.status, count(*) as count from (${standing}) as k cross join memory_version as v
     where ${versionOfKey(user)}
     group by v.section, v.status`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 /** Lists all that Claude sees at a revision, by section, oldest first: what the memory's text is rendered from. */

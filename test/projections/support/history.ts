@@ -2,14 +2,15 @@
  * Histories that could have happened: steps drawn by a property become events that fit the state so far, which the domain folds beside. What
  * the fold says is what the rows are compared with.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { EntryId, ImportId, UserId } from '../../../src/domain/ids.ts';
 import { itemId } from '../../../src/domain/ids.ts';
 import type { MemoryEventType } from '../../../src/domain/memory/events.ts';
 import { evolve, type FoldEvent } from '../../../src/domain/memory/evolve.ts';
 import { SECTIONS } from '../../../src/domain/memory/model.ts';
+import { planRevert } from '../../../src/domain/memory/plan-revert.ts';
 import { currentOf, emptyState, type EntryState, isLive, type MemoryState, versionAt } from '../../../src/domain/memory/state.ts';
-import { actionId, type DataOf, entryId, idOf, importId, type MemoryLog, type PutOptions, T0 } from './memory-log.ts';
+import { type actionId, type DataOf, entryId, idOf, importId, type MemoryLog, type PutOptions, T0 } from './memory-log.ts';
 
 const OPS = [
   'add',
@@ -97,13 +98,7 @@ export function play(log: MemoryLog, user: UserId, name: string, drawn: readonly
         pick,
       );
       if (one === undefined) continue;
-      const live = [...one.touched].filter(([id]) => isLive(currentOf(state.entries.get(id)!).status));
-      const removed = live.filter(([, touched]) => touched.kind !== 'EDITED').map(([id]) => id);
-      const revived = live
-        .filter(([, touched]) => touched.kind === 'EDITED')
-        .map(([id, touched]) => ({ entryId: id, revision: touched.before! }))
-        .filter((source) => state.entries.get(source.entryId)!.versions.some((version) => version.revision === source.revision));
-      put('ImportReverted', { importId: one.id, removed, revived, kept: [] });
+      put('ImportReverted', { importId: one.id, ...planRevert(one, state) });
     } else if (op === 'addItem') {
       const one = pickFrom([...state.imports.values()], pick);
       const declined = one === undefined ? undefined : [...one.declined].find(([, item]) => item.entryId === null);

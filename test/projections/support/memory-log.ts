@@ -29,6 +29,7 @@ export type MemoryLog = Readonly<{
 export const T0 = Date.UTC(2026, 4, 12, 9);
 
 /** Returns a well-formed id that a name stands for. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says which kind of id it is.
 export function idOf<Id extends string>(name: string): Id {
   return createHash('sha256').update(name).digest('base64url').slice(0, 22) as Id;
 }
@@ -67,7 +68,7 @@ export function createMemoryLog(): MemoryLog {
         id: idOf<EventId>(`event ${position}`),
         type,
         schemaVersion: 1,
-        clear: encodeClear({ meta, data } as Pick<MemoryEvent, 'meta' | 'data'>),
+        clear: encodeClear({ meta, data }),
         sealed: encodeParts(options.mark === undefined ? null : sealed(options.mark), secrets),
         previousHash: new Uint8Array(32),
         hash: new Uint8Array(createHash('sha256').update(`${position}`).digest()),
