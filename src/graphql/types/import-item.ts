@@ -8,7 +8,17 @@ import { LIMITS } from '../../domain/memory/model.ts';
 import type { Secret } from '../../domain/memory/events.ts';
 import { costs } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { changeNode, findEntry, getAt, importNode, listEntries, savedOnOf, type ItemNode, type PreviewItemNode } from '../nodes.ts';
+import {
+  changeNode,
+  contentOf,
+  findEntry,
+  getAt,
+  importNode,
+  listEntries,
+  savedOnOf,
+  type ItemNode,
+  type PreviewItemNode,
+} from '../nodes.ts';
 import type { Mark, MaybePromise } from '../texts.ts';
 import { DeclineReasonEnum, ItemOutcomeEnum, SectionEnum, SensitiveCategoryEnum } from './enums.ts';
 import { ChangeRef, EntryRef, ImportItemRef, ImportItemViewRef, ImportPreviewItemRef, ImportRef, NodeRef } from './refs.ts';
@@ -29,6 +39,14 @@ async function secretsOf(context: Context, { row }: ItemNode): Promise<readonly 
 async function pick<Key extends keyof Secret>(context: Context, item: ItemNode, key: Key): Promise<Secret[Key] | null> {
   const secrets = await secretsOf(context, item);
   return secrets.find((secret) => secret[key] !== undefined)?.[key] ?? null;
+}
+
+/** A duplicate keeps no text of its own: it is that of the entry it repeats, as that stood then. */
+async function itemContent(context: Context, item: ItemNode): Promise<string | null> {
+  const { outcome, entry_id: entryId, revision } = item.row;
+  if (outcome !== 'DUPLICATE') return (await pick(context, item, 'content')) ?? null;
+  const entry = entryId === null ? undefined : await context.loaders.entryAt.load({ entryId, revision });
+  return entry === undefined ? null : contentOf(context, entry);
 }
 
 /** What the event that settled the item says of it by index, sealed for the user. */
@@ -99,7 +117,7 @@ ImportItemViewRef.implement({
       description: 'null for what is sensitive or unparsed, was erased before, or has been destroyed since',
       nullable: true,
       resolve: either<MaybePromise<string | null>>(
-        (item, context) => pick(context, item, 'content').then((content) => content ?? null),
+        (item, context) => itemContent(context, item),
         ({ content }) => content,
       ),
     }),
