@@ -128,7 +128,11 @@ function crc32(bytes: Uint8Array): number {
 /** Names that are nobody's data: directories, resource forks, dot files, absolute names and `..`. */
 function isIgnored(name: string): boolean {
   const parts = name.replaceAll('\\', '/').split('/');
-  return name.endsWith('/') || /^(?:[\\/]|[A-Za-z]:)/u.test(name) || parts.some((part) => part === '__MACOSX' || part.startsWith('.'));
+  return (
+    name.endsWith('/') ||
+    /^(?:[\\/]|[A-Za-z]:)/u.test(name) ||
+    parts.some((part) => part === '__MACOSX' || (part.startsWith('.') && part !== '.'))
+  );
 }
 
 /** The last part of a name, lower case. */

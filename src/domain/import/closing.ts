@@ -56,6 +56,9 @@ const folded = (text: string): string =>
     .replaceAll('’', "'")
     .replaceAll(/\s+/gu, ' ');
 
+/** All patterns of sentences; exported so that a test can prove them linear. */
+export const CLOSING_PATTERNS: readonly RegExp[] = [...SENTENCES, ...COUNTS];
+
 /** How every sentence of the patterns begins; nearly every other line ends its test here. */
 const BEGINS =
   /^[^\p{L}\p{Nd}]*(?:and|so|ok|okay|that|this|it|these|those|the|above|here|there|i|no|nothing|all|every|end|export|list|dump|set|memory|my|your|grand|sum|total|count|number|entries|items|memories|in|altogether|to|koniec|lista|das|ende|die|c|fin|la|eso|esto|łącznie|razem|suma|liczba|gesamt|insgesamt|anzahl|nombre|\p{Nd}+)(?!\p{Ll})|^[^\p{L}]*[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff]/iu;
@@ -72,8 +75,7 @@ export function isClosing(line: string): boolean {
 }
 
 const trimSentence = (text: string): string => trimSigns(text, '"“”.!');
-const closes = (sentence: string): boolean =>
-  SENTENCES.some((pattern) => pattern.test(sentence)) || COUNTS.some((pattern) => pattern.test(sentence));
+const closes = (sentence: string): boolean => CLOSING_PATTERNS.some((pattern) => pattern.test(sentence));
 
 const SERVICE_LINE = /^(?:imported from|my ai name is)\s?[*_`]{0,3}\s?[:：](.*)$/iu;
 const NAMES: readonly (readonly [RegExp, Service])[] = [

@@ -129,7 +129,7 @@ function holdsEntries(fence: Fence, heads: readonly (Head | null)[]): boolean {
   const code = isCodeTag(fence.tag);
   for (let at = fence.from + 1; at < fence.to; at++) {
     const head = heads[at];
-    if (head !== null && head !== undefined && (!code || head.date?.bracketed === true)) return true;
+    if (head !== null && head !== undefined && (!code || (head.date?.bracketed === true && head.rest !== ''))) return true;
   }
   return false;
 }

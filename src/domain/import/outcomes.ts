@@ -88,9 +88,9 @@ export function compareWith(state: MemoryState, importId: ImportId | null, choic
     if (known?.is === 'EDITED') return declined('EDITED_BY_USER', known.entry.id);
     if (!keep && state.erasedTexts.has(fingerprint)) return declined('ERASED_BEFORE');
     if (!keep && item.personal && choices.personalContext === 'WORK_ONLY' && known === null) return declined('NOT_WORK_RELATED');
-    const source = known === null ? findSource(item, state, here, own) : null;
+    const source = known === null ? findSource(item, state, here, own, keep) : null;
     if (source !== null) {
-      if (currentOf(source).status === 'DELETED') return repeats(source.id);
+      if (currentOf(source).removedBy === 'HAND') return repeats(source.id);
       if (currentOf(source).textBy === 'HAND' && !keep) return declined('EDITED_BY_USER', source.id);
       here.updated.add(source.id);
       take(item, fingerprint, source.id);
@@ -121,7 +121,7 @@ function declined(reason: DeclineReason, entryId: EntryId | null = null): Outcom
 
 /**
  * Finds what the memory has of a text. PRESENT: an entry has it, live or deleted by hand. REMOVED: an entry has it that a revert, a reset
- * or a restore took out. EDITED: an entry had it before a person edited it. Null: nothing, or only what may come again as new.
+ * or a restore took out. EDITED: an entry had it until a person edited it. Null: nothing, or only what may come again as new.
  */
 function findKnown(
   fingerprint: Fingerprint,
@@ -138,22 +138,34 @@ function findKnown(
     const entry = state.entries.get(id)!;
     const { status, removedBy, textBy } = currentOf(entry);
     if (removedBy === 'HAND') return { is: 'PRESENT', entry };
-    if (isLive(status) && textBy === 'HAND' && !keep && !here.updated.has(id)) return { is: 'EDITED', entry };
+    const isThere = isLive(status) || here.met.has(id);
+    const isEdited = (textBy === 'HAND' && !here.updated.has(id)) || wasReplacedByHand(entry, fingerprint);
+    if (isThere && isEdited && !keep) return { is: 'EDITED', entry };
   }
   return null;
 }
 
+/** An import may have had its way with the entry since; the text that a person replaced stays replaced. */
+function wasReplacedByHand({ versions }: EntryState, fingerprint: Fingerprint): boolean {
+  return versions.some((version, index) => {
+    const next = versions[index + 1];
+    return version.fingerprint === fingerprint && next?.textBy === 'HAND' && next.fingerprint !== fingerprint;
+  });
+}
+
 /**
  * Finds the entry that came from the same record of the other service with another text, unless it was taken out memory-wide. An id that
- * one dump uses twice names no record: what this import made or met already is left to stand. One that a person deleted stays so however
- * often the id comes up, or the next import of the same dump would find another entry under it.
+ * one dump uses twice names no record: what this import made or met already is left to stand. One that a person deleted or edited
+ * stays so however often the id comes up, or the next import of the same dump would find another entry under it.
  */
-function findSource(item: ScreenedItem, state: MemoryState, here: Here, own: ImportState | undefined): EntryState | null {
+function findSource(item: ScreenedItem, state: MemoryState, here: Here, own: ImportState | undefined, keep: boolean): EntryState | null {
   if (item.sourceId === null || here.sources.has(item.sourceId)) return null;
   const id = state.bySource.get(item.sourceId);
   const entry = id === undefined ? undefined : state.entries.get(id);
   if (entry === undefined) return null;
-  const { removedBy } = currentOf(entry);
-  if (removedBy !== null) return removedBy === 'HAND' ? entry : null;
+  const { removedBy, textBy } = currentOf(entry);
+  if (removedBy === 'HAND') return entry;
+  if (removedBy === 'WIDE' && !here.met.has(entry.id)) return null;
+  if (textBy === 'HAND' && !here.updated.has(entry.id) && !keep) return entry;
   return here.met.has(entry.id) || own?.touched.has(entry.id) || own?.carried.has(entry.id) ? null : entry;
 }

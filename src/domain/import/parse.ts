@@ -15,6 +15,7 @@ import { looksLikeJson } from './json.ts';
 import { type DumpSource, type ImportRefusal, type ParsedDump } from './model.ts';
 import { openText, type Opened } from './open.ts';
 import { isTooMany, joinReadings, notItemsOf, type Reading } from './reading.ts';
+import { linesOf } from './lines.ts';
 import { hintMismatch, tooManyItems, withoutMemories } from './refusals.ts';
 import { fenceText } from './fences.ts';
 
@@ -85,25 +86,30 @@ function readData(document: Document, readFence: ReadFence): Detected | null {
   for (const fence of dumps) {
     const data = readFence(fenceText(lines, fence));
     if (data === null) continue;
-    found.push({ format: data.format, reading: shifted(data.reading, lines[fence.from]?.number ?? 0) });
-    for (let at = fence.from + 1; at < fence.to; at++) inside.add(at);
+    found.push({ format: data.format, reading: placed(data.reading, (line) => lines[fence.from + line]?.number ?? 0) });
+    for (let at = fence.from + 1; at < fence.to; at++) inside.add(lines[at]?.number ?? 0);
   }
   const [first] = found;
   if (first === undefined) return null;
   const reading = joinReadings(found.map((data) => data.reading));
-  const outside = lines.filter((_, at) => !inside.has(at));
-  const notItems = document.numbered ? notItemsOf(outside, [], null) : [];
+  const outside = notItemsOf(
+    document.lines.filter(({ number }) => !inside.has(number)),
+    [],
+    null,
+  );
+  const notItems = document.numbered ? [...outside, ...reading.notItems].sort((one, other) => one.first - other.first).slice(0, 200) : [];
   return { format: first.format, reading: { ...reading, notItems, service: document.dump().service } };
 }
 
-/** Moves the lines of a reading down to where its fence stands. */
-function shifted(reading: Reading, by: number): Reading {
+/** Moves the lines of a reading to where its fence stands. */
+function placed(reading: Reading, numberOf: (line: number) => number): Reading {
   const move = <T extends Readonly<{ firstLine: number | null; lastLine: number | null }>>(piece: T): T => ({
     ...piece,
-    firstLine: piece.firstLine === null ? null : piece.firstLine + by,
-    lastLine: piece.lastLine === null ? null : piece.lastLine + by,
+    firstLine: piece.firstLine === null ? null : numberOf(piece.firstLine),
+    lastLine: piece.lastLine === null ? null : numberOf(piece.lastLine),
   });
-  return { ...reading, items: reading.items.map(move), unparsed: reading.unparsed.map(move) };
+  const notItems = reading.notItems.map(({ file, first, last }) => ({ file, first: numberOf(first), last: numberOf(last) }));
+  return { ...reading, items: reading.items.map(move), unparsed: reading.unparsed.map(move), notItems };
 }
 
 function readDocument(document: Document, hints: ParseHints, readFence: ReadFence): ParseResult {
@@ -119,7 +125,9 @@ function readDocument(document: Document, hints: ParseHints, readFence: ReadFenc
     return { ok: false, refusal };
   }
   if (isTooMany(reading)) return { ok: false, refusal: tooManyItems(format.format) };
-  const { items, unparsed, notItems } = reading;
+  const { items, unparsed } = reading;
+  const notItems =
+    document.kind === 'JSON' && document.lines ? notItemsOf(linesOf(document.text), [...items, ...unparsed], null) : reading.notItems;
   const service = hints.service ?? reading.service ?? format.service;
   return { ok: true, dump: { format: format.format, service, items, unparsed, notItems } };
 }

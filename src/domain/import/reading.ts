@@ -53,7 +53,7 @@ export function itemOf(text: string, parts: ItemParts): ParsedItem | null {
     content,
     savedOn: parts.savedOn ?? null,
     section: parts.section ?? null,
-    file: parts.file ?? null,
+    file: parts.file == null ? null : cleanText(parts.file),
     firstLine: parts.lines?.[0] ?? null,
     lastLine: parts.lines?.[1] ?? null,
     headings: parts.headings ?? [],

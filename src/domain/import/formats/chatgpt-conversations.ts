@@ -12,7 +12,8 @@ import { itemOf, readingOf, type Reading } from '../reading.ts';
 import { idOf } from '../rows.ts';
 import { readInnerText } from './inner-text.ts';
 
-type Timed<T> = Readonly<{ time: number | null; value: T }>;
+/** `time` orders, with that of what encloses it for want of its own; `own` dates. */
+type Timed<T> = Readonly<{ time: number | null; own: number | null; value: T }>;
 type Found = { readonly contexts: Timed<string>[]; readonly writes: Timed<Row>[] };
 
 /** Walks a value of at most 64 levels (measured before) and gathers contexts and writes to the bio tool with their times. */
@@ -22,11 +23,12 @@ function gather(value: unknown, time: number | null, found: Found): void {
     return;
   }
   if (!isRow(value)) return;
-  const own = timeOf(value) ?? time;
+  const own = timeOf(value);
+  const known = own ?? time;
   const context = value['model_set_context'];
-  if (typeof context === 'string' && cleanText(context) !== '') found.contexts.push({ time: own, value: context });
-  if (value['recipient'] === 'bio') found.writes.push({ time: own, value });
-  for (const inner of Object.values(value)) if (typeof inner === 'object') gather(inner, own, found);
+  if (typeof context === 'string' && cleanText(context) !== '') found.contexts.push({ time: known, own, value: context });
+  if (value['recipient'] === 'bio') found.writes.push({ time: known, own, value });
+  for (const inner of Object.values(value)) if (typeof inner === 'object') gather(inner, known, found);
 }
 
 function timeOf(row: Row): number | null {
@@ -55,8 +57,8 @@ function contentOf(text: string): string {
   }
 }
 
-function itemOfWrite({ time, value }: Timed<Row>): ParsedItem | null {
-  return itemOf(messageText(value), { savedOn: time === null ? null : savedOnOfNumber(time), sourceId: idOf(value) });
+function itemOfWrite({ own, value }: Timed<Row>): ParsedItem | null {
+  return itemOf(messageText(value), { savedOn: own === null ? null : savedOnOfNumber(own), sourceId: idOf(value) });
 }
 
 const byTime = (one: Timed<unknown>, other: Timed<unknown>): number => (one.time ?? Infinity) - (other.time ?? Infinity) || 0;

@@ -11,7 +11,7 @@ import { isRow, textField } from '../json.ts';
 import type { Line } from '../lines.ts';
 import type { ParsedItem } from '../model.ts';
 import { itemOf, notItemsOf, type Reading } from '../reading.ts';
-import { objectRows, rowsOf } from '../rows.ts';
+import { objectRows, rowsOf, textOf } from '../rows.ts';
 import { readRows } from './row-items.ts';
 
 const isOwnWrapper = (value: unknown): boolean =>
@@ -81,6 +81,6 @@ export const mem0: Format = {
   read: (document) => {
     if (document.kind === 'TEXT') return readBlocks(document);
     if (document.kind !== 'JSON') return null;
-    return readRows(rowsOf(document), { text: (row) => textField(row, 'memory') ?? textField(row, 'data') });
+    return readRows(rowsOf(document), { text: (row) => textField(row, 'memory') ?? textOf(row) });
   },
 };

@@ -6,6 +6,7 @@
  * when it is well-formed (it was parsed once), else read again from its raw text. Unknown fields are ignored, so that later versions read.
  */
 import * as z from 'zod';
+import { cleanText } from '../../clean-text.ts';
 import type { Format } from '../format.ts';
 import { savedOnOf } from '../dates.ts';
 import { isRow, textField, type Row } from '../json.ts';
@@ -33,7 +34,8 @@ const entriesOf = (value: unknown): readonly unknown[] | null => {
 function savedOf(entry: Row): SavedOn | null {
   const parsed = Saved.safeParse(entry['savedOn']);
   if (!parsed.success) return null;
-  const { raw, value, precision } = parsed.data;
+  const { value, precision } = parsed.data;
+  const raw = parsed.data.raw === null ? null : cleanText(parsed.data.raw);
   const fits = value === null ? precision === null : precision !== null && LENGTHS[precision] === value.length;
   if (fits && (raw !== null || value !== null)) return { raw, value, precision };
   return raw === null ? null : savedOnOf(raw);
