@@ -82,6 +82,9 @@ export async function readBody(request: Request, bytes: number): Promise<Record<
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     throw refused(400, 'INVALID_INPUT', 'The body must be one JSON object with `query`; batches are not taken.');
   }
+  if (!('query' in body) || typeof body.query !== 'string') {
+    throw refused(400, 'INVALID_INPUT', 'The body has no `query`, or one that is not text.');
+  }
   return body as Record<string, unknown>;
 }
 
