@@ -26,7 +26,7 @@ const IMPORTED_HEAD = [
 const IMPORTED_FOOT = '</imported-instructions>';
 
 /** Everything that some reader may take for the end of a line. */
-const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/;
+const LINE_BREAK = /\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/;
 
 /**
  * Renders active entries, given in Claude's order (by section, then oldest first). No entries give the empty string; anything else ends
@@ -45,5 +45,6 @@ export function renderMemory(entries: readonly RenderedEntry[]): string {
 
 function renderEntry(entry: RenderedEntry): string {
   const lines = entry.content.split(LINE_BREAK);
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
   return lines.map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`)).join('\n');
 }
