@@ -25,7 +25,7 @@ export function findFinances(words: Words, context: () => Marks): readonly Sensi
   const marks = findMarks(words, FINANCE_WORDS);
   if ((marks.any & TERMS) === 0) return [];
   const amounts = findAmounts(words, marks);
-  if (amounts.length === 0 && (marks.any & (FINANCE.STATE | FINANCE.NOUN)) === 0) return [];
+  if (amounts.length === 0 && (marks.any & (FINANCE.STATE | FINANCE.NOUN | FINANCE.TROUBLE)) === 0) return [];
   const hits: SensitiveHit[] = [];
   for (const mark of marks.all) {
     if ((mark.bit & TERMS) === 0 || ((marks.bits[mark.from] ?? 0) & FINANCE.IDIOM) !== 0) continue;
@@ -95,11 +95,12 @@ function nearest(words: Words, amounts: readonly Amount[], mark: Mark): Amount |
 }
 
 function score(words: Words, marks: Marks, context: Marks, mark: Mark, amount: Amount | null): number {
-  const money = amount === null ? 0 : amount.certainty === 2 ? 1.5 : 0.75;
   const around = surroundings(words, marks, context, mark);
+  const figure = amount === null ? 0 : amount.certainty === 2 ? 1.5 : 1;
+  const money = around.trouble && around.personal ? Math.max(figure, 1.25) : figure;
   switch (mark.bit) {
     case FINANCE.STATE:
-      return 2.25 + around.topic * 1.5 + (around.example ? -1 : 0);
+      return 2.5 + around.topic * 1.5 + (around.example ? -1 : 0);
     case FINANCE.NOUN:
       return (
         (amount === null ? (around.hold && around.personal ? 1.5 : 1) : 1.5 + money) +
@@ -116,7 +117,7 @@ function score(words: Words, marks: Marks, context: Marks, mark: Mark, amount: A
         return 0;
       return 1 + (amount.certainty === 2 ? 0.75 : 0.25) + (around.period ? 1 : 0) + (around.personal ? 0.25 : 0) + around.topic;
     default:
-      if (amount === null || (!around.move && !around.period && !around.own)) return 0;
+      if (!around.trouble && (amount === null || (!around.move && !around.period && !around.own))) return 0;
       return 0.6 + money + (around.period ? 0.25 : 0) + (around.personal ? 0.25 : 0) + (around.own ? 0.25 : 0) + around.topic * 1.25;
   }
 }
@@ -146,6 +147,7 @@ type Surroundings = Readonly<{
   period: boolean;
   move: boolean;
   hold: boolean;
+  trouble: boolean;
   example: boolean;
   topic: number;
 }>;
@@ -158,6 +160,7 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
   let period = false;
   let move = false;
   let hold = false;
+  let trouble = false;
   let example = false;
   let topic = 0;
   for (let index = 0; index < words.texts.length; index++) {
@@ -171,18 +174,19 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
     if ((bits & FINANCE.PERIOD) !== 0) period = true;
     if ((bits & FINANCE.MOVE) !== 0) move = true;
     if ((bits & FINANCE.HOLD) !== 0 && index < mark.from && mark.from - index <= 5) hold = true;
+    if ((bits & FINANCE.TROUBLE) !== 0) trouble = true;
     if ((around & CONTEXT.EXAMPLE) !== 0) example = true;
     if (inside || (bits & FINANCE.IDIOM) !== 0) continue;
     const adjacent = index >= mark.to && index < mark.to + 2 && sameClause;
     if (adjacent && (around & (CONTEXT.THING | CONTEXT.OTHERS)) !== 0 && (bits & (TERMS | FINANCE.CURRENCY)) === 0) topic -= 2;
     else if (!sameClause && !japanese && (around & CONTEXT.WORK) === 0) continue;
     else if ((around & CONTEXT.BUSINESS) !== 0 && (bits & (FINANCE.NOUN | FINANCE.EARN)) === 0)
-      topic -= index < mark.from || japanese ? 1.5 : 0.5;
+      topic -= index < mark.from || japanese ? 1.5 : 0.25;
     else if ((around & CONTEXT.OTHERS) !== 0) topic -= 1.5;
     else if ((around & CONTEXT.WORK) !== 0 && index < mark.from && (bits & FINANCE.MOVE) === 0) topic -= sameClause ? 1.5 : 0.75;
     else if ((around & CONTEXT.THING) !== 0) topic -= index < mark.from || japanese ? 1 : 0.25;
   }
-  return { personal, own, period, move, hold, example, topic };
+  return { personal, own, period, move, hold, trouble, example, topic };
 }
 
 export const FINANCE_PATTERNS: readonly RegExp[] = [MONEY_SUFFIX, YEAR, NAME, NO_NAME];

@@ -66,7 +66,7 @@ function base(marks: Marks, mark: Mark, words: Words): number {
     case HEALTH.MEASURE:
       return hasNumber(words, mark) ? 2 : 0.75;
     case HEALTH.BODY:
-      return 0.75;
+      return 1.25;
     default:
       return 0.5;
   }

@@ -13,9 +13,11 @@ import { isPlaceholder } from './placeholder.ts';
 
 const CONNECTOR =
   /^(?:is|are|was|=|:|->|=>|-|to|lautet|ist|heisst|est|es|e|e'|sono|wa|c'est|jest|the|set|now|still|always|currently|just|sigue|siendo|toujours|immer|noch|that|reads|it's|its|called|being|ciagle|nadal|ancora|sempre|siempre|zu|auf|a|en|in|na|an|mit|con|avec|z|with|by|using|via|als|come|como|comme)$/;
-const FIRM = /^(?:is|are|was|=|:|->|=>|lautet|ist|heisst|est|es|e|sono|c'est|jest|to|it's)$/;
+const FIRM = /^(?:is|are|was|=|:|->|=>|lautet|ist|heisst|est|es|e|sono|c'est|jest|it's)$/;
+/** "To" is a copula in Polish only. */
+const POLISH = /has[lł]|kod|[ąęłśźż]/i;
 const DESCRIBED =
-  /\b(?:followed by|plus the year|backwards|spelled|spelt|the name of (?:the|his|her|their|my)|(?:dog|cat|pet|wife|husband|daughter|son|kid|birth)[a-z]{0,4}'s? (?:name|birthday)|his birthday|her birthday|(?:my|user's) birthday|name and (?:the )?year|gefolgt von|suivi de|seguid[oa] de|seguit[oa] d[ai]|a potem rok)\b/i;
+  /\b(?:followed by|plus the year|backwards|spelled|spelt|the name of (?:the|his|her|their|my)|(?:dog|cat|pet|wife|husband|daughter|son|kid|birth)[a-z]{0,4}'s? (?:name|birthday)|his birthday|her birthday|(?:my|user's) birthday|name and (?:the )?year|gefolgt von|name (?:des hundes|der katze|meines|seines|meiner|seiner|ihres|ihrer)|nom d[ue] (?:chien|chat)|nombre del? (?:perro|gato)|imie (?:psa|kota)|nome del (?:cane|gatto)|suivi de|seguid[oa] de|seguit[oa] d[ai]|a potem rok)\b/i;
 const OUTSIDE = /^["'([{<]+|["')\]}>.,;:!?\u3002\u3001\u300d\u300f]+$/g;
 const ORDINARY =
   /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.[\w.]+$|v?\d+(?:\.\d+){1,4}(?:-[a-z0-9.]+)?$|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$|\d+(?:[.,]\d+)*(?:%|px|ms|s|h|d|kb|mb|gb|x|st|nd|rd|th|k|am|pm|\+)?$|\d{1,2}:\d\d|[~./]*\/[\w./-]+$|[a-z]+(?:-[a-z]+)+$|[a-z_]+\(\)?$|[\w-]+\.(?:ts|js|py|md|json|ya?ml|env|txt|go|rs|toml|com|org|net|io|de|dev|internal|example|local|lan)$|(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d+[a-z]*$|1password$|[a-z]+\/[a-z]+$|[a-z]+'[a-z]{1,2}$|\$\d|\w{1,3}=\d+$|[\w.+-]+@[\w.-]+$|AAAA[A-Z]|[\w.]+\()/i;
@@ -24,7 +26,8 @@ const ORDINARY =
 export function findPasswords(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
   const { text } = reading.words.folded;
-  for (const pattern of PASSWORD_SYNTAX) {
+  for (const { marker, pattern } of PASSWORD_SYNTAX) {
+    if (!reading.words.folded.lower.includes(marker)) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match.slice(1).find((group) => group !== undefined) ?? '';
       if (isPlaceholder(value.replace(OUTSIDE, '')) || !isTypable(value, pattern)) continue;
@@ -40,11 +43,9 @@ export function findPasswords(reading: Reading, groups: readonly NumberGroup[]):
 
 /** Config keys and commands also hold words; a value of plain letters after a colon is a sentence, not a password. */
 function isTypable(value: string, pattern: RegExp): boolean {
-  if (
-    /^[([{<$%]/.test(value) ||
-    (/^[a-z]+$/i.test(value.replace(OUTSIDE, '')) && (pattern === PASSWORD_SYNTAX[1] || pattern.source.startsWith('\\b(?:root')))
-  )
-    return /^[a-z]{8,}$/.test(value) && !STOP.has(value) && pattern === PASSWORD_SYNTAX[1];
+  const isSetting = pattern.source.startsWith('(?:passw');
+  if (/^[([{<$%]/.test(value) || (/^[a-z]+$/i.test(value.replace(OUTSIDE, '')) && (isSetting || pattern.source.startsWith('\\b(?:root'))))
+    return /^[a-z]{8,}$/.test(value) && !STOP.has(value) && isSetting;
   return !ORDINARY.test(value) || /^\d{4,12}$/.test(value);
 }
 
@@ -113,13 +114,16 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
     const bare = token.text.replace(OUTSIDE, '');
     if (token.quoted) {
       if (isPlaceholder(token.text) || ORDINARY.test(token.text)) return null;
-      if (isStrong(token.text) || (isPassword && (straight || firm) && (/\s/.test(token.text) || /[\d_]/.test(token.text) || index <= 4)))
+      if (
+        isStrong(token.text) ||
+        (isPassword && (straight || firm || isFirm(tokens[index - 1])) && (/\s/.test(token.text) || /[\d_]/.test(token.text) || index <= 4))
+      )
         return token;
     } else if (isStrong(bare) && index < 12 && (isPassword || straight)) {
       return { start: token.start, end: token.start + bare.length };
     }
     const small = bare.toLowerCase();
-    if (FIRM.test(small) || /[:=]$/.test(token.text)) {
+    if (FIRM.test(small) || (small === 'to' && POLISH.test(text)) || /[:=]$/.test(token.text)) {
       if (/[:=]$/.test(token.text)) straight = true;
       firm = straight || firm;
     }
@@ -135,6 +139,10 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
     firm = false;
   }
   return null;
+}
+
+function isFirm(token: Token | undefined): boolean {
+  return token !== undefined && (FIRM.test(token.text.toLowerCase()) || /[:=]$/.test(token.text));
 }
 
 /** Words that say something about a password rather than being one. */
@@ -238,11 +246,20 @@ function isCode(reading: Reading, group: NumberGroup): boolean {
     const strict = PIN_NOUN.test(noun) || isCompoundCode(reading, index);
     const gap = words.folded.text.slice(words.ends[index], group.start);
     const linked = from - index <= 2 || /(?:\b(?:is|are|to|ist|lautet|est|es|e|jest|was|und|and|with)\b|[:=#]|は|が)/.test(gap);
-    if (!linked || /\b(?:after|within|every|in|since|until|nach|must|minimum|least|longer|steps|seconds|minutes|hours|days)\b/.test(gap))
+    if (
+      !linked ||
+      /\b(?:after|within|every|in (?=\d)|since|until|nach|must|minimum|least|longer|steps|seconds|minutes|hours|days)\b/.test(gap)
+    )
       continue;
     if (strict && digits.length >= (PIN_NOUN.test(noun) ? 4 : 3)) return true;
     if (access && !other) return true;
   }
+  const noun = words.texts[from - 1] ?? '';
+  if (
+    /^(?:gate|alarm|safe|padlock|lockbox|keypad|locker|entry|tresor|digicode|coffre|sejf|cassaforte|candado)$/.test(noun) &&
+    /^\d{4,6}[#*]?$/.test(group.written)
+  )
+    return true;
   if (!access || other || digits.length > 10 || /[.,]\d{3}|\d:\d/.test(group.written)) return false;
   const link = words.texts[from - 1] ?? '';
   const tail = words.folded.text.slice(group.end, group.end + 1);
@@ -274,7 +291,7 @@ function isPostal(reading: Reading, group: NumberGroup, noun: number): boolean {
 }
 
 const OPENING =
-  /\b(?:unlock\w*|open\w*|disarm\w*|deactivat\w*|switch\w* off|turn\w* off|enter\w*|get\w* in\w*|let\w* in|log\w* in|dial\w*|type\w*|punch\w*|press\w*|set to|set the|offnet|geht auf|entsperrt|schaltet|ouvre|s'ouvre|deverrouille|desactive|abre|desbloquea|desactiva|otwiera\w*|odblokow\w*|wylacza|apre|si apre|sblocca|disattiva)\b|開|解除|解錠|ロック/;
+  /\b(?:unlock\w*|open\w*|disarm\w*|deactivat\w*|switch\w* off|turn\w* off|off with|off by|enter\w*|get\w* in\w*|let\w* in|log\w* in|dial\w*|type\w*|punch\w*|press\w*|set to|set the|offnet|geht auf|entsperrt|schaltet|ouvre|s'ouvre|deverrouille|desactive|abre|desbloquea|desactiva|otwiera\w*|odblokow\w*|wylacza|apre|si apre|sblocca|disattiva)\b|開|解除|解錠|ロック/;
 
 function isOpened(reading: Reading, group: NumberGroup): boolean {
   return OPENING.test(reading.words.folded.lower.slice(Math.max(0, group.start - 90), group.end + 20));
@@ -293,9 +310,11 @@ function answers(reading: Reading): readonly SensitiveHit[] {
       /(?:\b(?:is|was|answer|antwort|ist|lautet|reponse|est|respuesta|es|odpowiedz|to|risposta|e|jest)\b[^\n]{0,24}?|[:=?)] {0,2}|は|答え)\s{0,2}["'「]?([A-Z][\w-]{2,30}|[\u3040-\u9fff]{1,8})/u.exec(
         after,
       );
-    const before = /\b([A-Z][a-z]{2,20})\b[^\n]{0,40}\b(?:answer|antwort|reponse|respuesta|odpowiedz|risposta)\b/.exec(
-      text.slice(Math.max(0, noun - 120), noun),
-    );
+    const before =
+      /\banswers?\s["']?[A-Z][a-z]/.exec(text.slice(Math.max(0, noun - 120), noun)) ??
+      /\b([A-Z][a-z]{2,20})\b[^\n]{0,40}\b(?:answer|antwort|reponse|respuesta|odpowiedz|risposta)\b/.exec(
+        text.slice(Math.max(0, noun - 120), noun),
+      );
     if (given !== null) hits.push({ category: 'PASSWORD', start: noun + given.index, end: noun + given.index + given[0].length });
     else if (before !== null) hits.push({ category: 'PASSWORD', start: words.starts[mark.from] ?? 0, end: noun });
   }
@@ -303,7 +322,7 @@ function answers(reading: Reading): readonly SensitiveHit[] {
 }
 
 export const PASSWORD_PATTERNS: readonly RegExp[] = [
-  ...PASSWORD_SYNTAX,
+  ...PASSWORD_SYNTAX.map((item) => item.pattern),
   CONNECTOR,
   FIRM,
   DESCRIBED,
