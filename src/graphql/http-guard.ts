@@ -85,7 +85,7 @@ export async function readBody(request: Request, bytes: number): Promise<Record<
   if (!('query' in body) || typeof body.query !== 'string') {
     throw refused(400, 'INVALID_INPUT', 'The body has no `query`, or one that is not text.');
   }
-  return body as Record<string, unknown>;
+  return body;
 }
 
 async function readCounted(body: ReadableStream<Uint8Array>, bytes: number): Promise<string> {

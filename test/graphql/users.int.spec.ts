@@ -19,7 +19,7 @@ async function everyId({ ask, mutate, add, ledger }: Awaited<ReturnType<typeof t
     Import: imports.edges[0].node.id,
     ImportItem: imports.edges[0].node.items.edges[0].node.id,
   };
-  return ids as Record<string, string>;
+  return ids;
 }
 
 describe('an id', () => {

@@ -18,7 +18,8 @@ export async function testApi(options: Partial<Pick<ApiOptions, 'limits' | 'guar
     change: (store) => {
       const projector = createProjector({ log: store.events, open });
       catchUp = async () => {
-        while (!lagging && (await projector.step(1_000)) > 0);
+        let moved = lagging ? 0 : 1;
+        while (moved > 0) moved = await projector.step(1_000);
       };
       const waitFor = async (position: number): Promise<boolean> => {
         await catchUp();
