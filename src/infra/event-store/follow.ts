@@ -2,7 +2,7 @@
  * Follows a log: reads on from a position, says when the end was reached, waits for more, and goes on by itself after a failure. A wake-up
  * is a hint that saves waiting; polling is the truth.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable, type StoredEvent, type SubscriptionMessage } from './event-store.ts';
 
 const PAGE = 500;
@@ -62,7 +62,10 @@ export async function* follow(
         toldEnd = false;
         yield { type: 'events', events };
       }
-      if (events.length === PAGE) continue;
+      if (events.length === PAGE) {
+        await nextTurn();
+        continue;
+      }
       if (!toldEnd) {
         toldEnd = true;
         yield { type: 'caughtUp', position };

@@ -86,7 +86,9 @@ export async function insertEvents(log: SqlLog, db: Log, events: readonly Stored
 
 /** Lists events with `position > after`, in order, at most `limit`. */
 export async function listAfter(log: SqlLog, after: number, limit: number): Promise<StoredEvent[]> {
-  if (log.quick !== null) return log.quick.listAfter(after, limit);
+  const { quick } = log;
+  // Through Kysely's queue for the connection: not in the middle of an append that is not committed yet.
+  if (quick !== null) return log.db.connection().execute(async () => quick.listAfter(after, limit));
   return (await listAfterQuery(log.db, after, limit).execute()).map(toStored);
 }
 

@@ -4,6 +4,7 @@
  *
  * Positions are contiguous, so a reader needs only `position > n`, and a hole is damage: it is reported, never skipped.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { UserId } from '../../domain/ids.ts';
 import { createAppender } from './appender.ts';
 import { CorruptLog, Unavailable, type EventStore, type StoredEvent, type StreamRange } from './event-store.ts';
@@ -69,6 +70,8 @@ async function* readPages(log: SqlLog, user: UserId, range: StreamRange): AsyncG
     yield page;
     if (page.length < PAGE) return;
     first = page.at(-1)!.revision + step;
+    // SQLite answers without waiting, so a long stream would let nobody else have their turn.
+    await nextTurn();
   }
 }
 

@@ -19,10 +19,11 @@ import { checkMasterKey, loadMasterKey } from '../keyring/master-key.ts';
 import { createSqlKeyReader } from '../keyring/sql.ts';
 import { deriveMasterKeys, type MasterKeys } from '../sealing/derive.ts';
 import { createVault, type Vault, type VaultOptions } from '../sealing/vault.ts';
-import { workerTransport } from './worker-transport.ts';
+import { createProgress, serveProjection, type Progress, type ServedProjection } from './projection.ts';
 import { createStagedReader } from './staged-rows.ts';
 import { createStaging, type Staging } from './staging.ts';
-import { directTransport, type Transport } from './transport.ts';
+import { directTransport, type Connect, type Transport } from './transport.ts';
+import { workerTransport } from './worker-transport.ts';
 
 export type StoreOptions = Readonly<{
   dataDir: string;
@@ -30,6 +31,10 @@ export type StoreOptions = Readonly<{
   masterKey?: Uint8Array | null;
   vault?: VaultOptions;
   now?: () => number;
+  /** A user whose event cannot be applied is served up to the revision before it. */
+  onQuarantine?: (user: UserId, revision: number) => void;
+  /** Told of what the operator should know, in a sentence. */
+  onProblem?: (sentence: string) => void;
 }>;
 
 export type Store = Readonly<{
@@ -46,6 +51,7 @@ export type Store = Readonly<{
   ): Promise<Readonly<{ position: number }>>;
   /** Called when the store's thread has died. Nothing can be written any more; end the process. */
   onFailure(listener: (error: Error) => void): void;
+  projection: ServedProjection;
   /** Ends subscriptions, waits for what was asked, closes the files, lets the folder go. */
   close(): Promise<void>;
 }>;
@@ -60,15 +66,24 @@ export function openStoreInProcess(options: StoreOptions): Promise<Store> {
   return open(options, directTransport);
 }
 
-async function open(options: StoreOptions, connect: (dataDir: string) => Promise<Transport>): Promise<Store> {
+async function open(options: StoreOptions, connect: Connect): Promise<Store> {
   const { dataDir } = options;
   const folders = makeFolders(dataDir);
   const lock = lockFolder(dataDir, folders);
   try {
     const master = deriveMasterKeys(loadMasterKey(folders.masterKey, folders.keys, options.masterKey ?? null));
-    const transport = await connect(dataDir);
+    const failures = new Set<(error: Error) => void>();
+    const progress = createProgress();
+    const transport = await connect(dataDir, {
+      onCheckpoint: progress.reach,
+      onQuarantine: (user, revision) => options.onQuarantine?.(user, revision),
+      onProblem: (sentence) => options.onProblem?.(sentence),
+      onFailure: (error) => failures.forEach((listener) => listener(error)),
+    });
+    progress.reach(transport.started.checkpoint);
     try {
-      return await assemble(options, master, folders, transport, () => lock.release());
+      const store = await assemble(options, master, folders, { transport, progress, release: () => lock.release() });
+      return { ...store, onFailure: (listener) => void failures.add(listener) };
     } catch (error) {
       await transport.close();
       throw error;
@@ -83,9 +98,8 @@ async function assemble(
   options: StoreOptions,
   master: MasterKeys,
   folders: Folders,
-  transport: Transport,
-  release: () => void,
-): Promise<Store> {
+  { transport, progress, release }: Readonly<{ transport: Transport; progress: Progress; release: () => void }>,
+): Promise<Omit<Store, 'onFailure'>> {
   const now = options.now ?? Date.now;
   const log = openSqlite<LogTables>(folders.log, { readOnly: true });
   const keys = openSqlite<KeyTables>(folders.keys, { readOnly: true });
@@ -105,16 +119,19 @@ async function assemble(
     putChunks: (user, importId, chunks) => transport.request('putChunks', { user, importId, chunks }),
     deleteChunks: (user, importId) => transport.request('deleteChunks', { user, importId }),
   } satisfies Parameters<typeof createStaging>[0];
+  const { projection, close: closeProjection } = serveProjection(options.dataDir, transport, progress);
   return {
     events,
     keyring,
     vault,
     staging: createStaging(rows, keyring, vault, now),
     commit,
-    onFailure: transport.onFailure,
+    projection,
     close: async () => {
       end();
+      progress.end();
       await transport.close();
+      closeProjection();
       closeFiles();
       release();
     },

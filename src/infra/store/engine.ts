@@ -7,6 +7,7 @@
  */
 import type { ImportId, UserId } from '../../domain/ids.ts';
 import { foldersOf } from '../database/folders.ts';
+import type { ProjectionName } from '../database/projections.ts';
 import { migrate } from '../database/migrate.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import {
@@ -22,6 +23,7 @@ import { sqliteLog } from '../event-store/sql-log.ts';
 import { createSqlEventStore } from '../event-store/sql.ts';
 import type { DataKeyId, KeyRef, NewUser, WrappedKey } from '../keyring/keyring.ts';
 import { createSqlKeyWriter } from '../keyring/sql.ts';
+import { openServing, takeOver, type ServingOptions } from '../rebuild.ts';
 import { createStagedWriter } from './staged-rows.ts';
 
 type Append = Readonly<{ user: UserId; records: readonly EventRecord[]; expectedRevision: number }>;
@@ -38,17 +40,26 @@ export type Operations = {
   sweepExpired: { asked: number; answer: readonly KeyRef[] };
   putChunks: { asked: Readonly<{ user: UserId; importId: ImportId; chunks: readonly Uint8Array[] }>; answer: void };
   deleteChunks: { asked: Readonly<{ user: UserId; importId: ImportId }>; answer: void };
+  /** Serves a rebuilt projection file from now on; answers once it has caught up and is named. */
+  takeOver: { asked: Readonly<{ name: ProjectionName }>; answer: void };
 };
 
 export type Operation = keyof Operations;
 
 export type Engine = Readonly<{
   handle<O extends Operation>(operation: O, asked: Operations[O]['asked']): Promise<Operations[O]['answer']>;
+  /** Lets the projector apply at most so many events; answers with how many it did, 0 when it has caught up. */
+  project(limit: number): Promise<number>;
+  /** The last position that the served projection has. */
+  checkpoint(): number;
+  projection(): ProjectionName;
   close(): void;
 }>;
 
+export type EngineOptions = Pick<ServingOptions, 'onQuarantine'>;
+
 /** Opens the databases of a data folder for writing and brings them to this release's schema. The folders and the lock are the caller's. */
-export async function openEngine(dataDir: string): Promise<Engine> {
+export async function openEngine(dataDir: string, options: EngineOptions = {}): Promise<Engine> {
   const folders = foldersOf(dataDir);
   const log = openSqlite<LogTables>(folders.log, { synchronous: 'FULL' });
   const keys = openSqlite<KeyTables>(folders.keys, { synchronous: 'FULL', secureDelete: true });
@@ -58,6 +69,11 @@ export async function openEngine(dataDir: string): Promise<Engine> {
   await migrate(staging.db, STAGING_MIGRATIONS);
 
   const events = createSqlEventStore(sqliteLog(log));
+  // A connection of its own, which sees only what is committed.
+  const committed = openSqlite<LogTables>(folders.log, { readOnly: true });
+  const servingOptions: ServingOptions = { folder: folders.projections, log: createSqlEventStore(sqliteLog(committed)), ...options };
+  let serving = await openServing(servingOptions);
+  const oneByOne = createQueue();
   const keyring = createSqlKeyWriter(keys.db, () => {
     const { busy } = keys.raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
     if (busy !== 0) throw new Unavailable('The keyring is being read; what was destroyed is still in its log.');
@@ -76,11 +92,31 @@ export async function openEngine(dataDir: string): Promise<Engine> {
     sweepExpired: keyring.sweepExpired,
     putChunks: (asked) => staged.putChunks(asked.user, asked.importId, asked.chunks),
     deleteChunks: (asked) => staged.deleteChunks(asked.user, asked.importId),
+    takeOver: (asked) =>
+      oneByOne(async () => {
+        const next = await takeOver(servingOptions, asked);
+        serving.projector.close();
+        serving = next;
+      }),
   };
   return {
     handle: async (operation, asked) => handlers[operation](asked),
+    project: (limit) => oneByOne(() => serving.projector.step(limit)),
+    checkpoint: () => serving.projector.checkpoint(),
+    projection: () => serving.name,
     close: () => {
-      for (const open of [log, keys, staging]) open.close();
+      serving.projector.close();
+      for (const open of [committed, log, keys, staging]) open.close();
     },
+  };
+}
+
+/** Returns a function that runs what it is given one after another. */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
   };
 }

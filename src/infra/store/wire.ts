@@ -5,6 +5,7 @@
  * Errors travel by name: those that callers tell apart come out as themselves.
  */
 import type { EventId, UserId } from '../../domain/ids.ts';
+import type { ProjectionName } from '../database/projections.ts';
 import { CorruptLog, OutcomeUnknown, RevisionConflict, TooLarge, Unavailable, type EventRecord } from '../event-store/event-store.ts';
 import { KeyTaken } from '../keyring/keyring.ts';
 import type { Operation } from './engine.ts';
@@ -14,8 +15,14 @@ export type Answer = Readonly<{ id: number; value: unknown } | { id: number; err
 
 /** To the worker. */
 export type ToWorker = Readonly<{ requests: readonly Request[] } | { close: true }>;
-/** From the worker; `ready` is the first. */
-export type FromWorker = Readonly<{ ready: true; checkpoint: number } | { answers: readonly Answer[] } | { checkpoint: number }>;
+/** From the worker; the first has the name of the projection that is served. */
+export type FromWorker = Readonly<
+  | { ready: ProjectionName; checkpoint: number }
+  | { answers: readonly Answer[] }
+  | { checkpoint: number }
+  | { quarantined: UserId; revision: number }
+  | { problem: string }
+>;
 
 /** Records of one stream that follow each other, as columns. */
 export type PackedRecords = Readonly<{

@@ -5,21 +5,20 @@
 import { Worker } from 'node:worker_threads';
 import { OutcomeUnknown, Unavailable } from '../event-store/event-store.ts';
 import type { Operation, Operations } from './engine.ts';
-import type { Transport } from './transport.ts';
+import type { Connect, Transport } from './transport.ts';
 import { packRecords, receiveError, type FromWorker, type Request, type ToWorker } from './wire.ts';
 
 type Pending = Readonly<{ resolve: (value: never) => void; reject: (error: Error) => void }>;
 
 /** Starts the store's thread; resolves when its databases are open. Rejects with what kept them from opening. */
-export async function workerTransport(dataDir: string): Promise<Transport> {
+export const workerTransport: Connect = async (dataDir, listeners): Promise<Transport> => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { dataDir }, name: 'store' });
   const pending = new Map<number, Pending>();
-  const listeners = new Set<(error: Error) => void>();
   let outbox: Request[] = [];
   let nextId = 1;
   let ended = false;
   let closing = false;
-  const ready = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<Transport['started']>();
   const exited = Promise.withResolvers<void>();
   let failure: Error | undefined;
 
@@ -31,8 +30,11 @@ export async function workerTransport(dataDir: string): Promise<Transport> {
     post({ requests });
   };
   worker.on('message', (message: FromWorker) => {
-    if ('ready' in message) ready.resolve();
-    else if ('answers' in message) {
+    if ('ready' in message) ready.resolve({ projection: message.ready, checkpoint: message.checkpoint });
+    else if ('checkpoint' in message) listeners.onCheckpoint(message.checkpoint);
+    else if ('quarantined' in message) listeners.onQuarantine(message.quarantined, message.revision);
+    else if ('problem' in message) listeners.onProblem(message.problem);
+    else {
       for (const answer of message.answers) {
         const waiting = pending.get(answer.id);
         pending.delete(answer.id);
@@ -50,11 +52,11 @@ export async function workerTransport(dataDir: string): Promise<Transport> {
     for (const waiting of pending.values()) waiting.reject(new OutcomeUnknown('The store ended before it answered.', { cause: failure }));
     pending.clear();
     exited.resolve();
-    if (closing) return;
-    for (const listener of listeners) listener(failure ?? new Error('The store ended by itself.'));
+    if (!closing) listeners.onFailure(failure ?? new Error('The store ended by itself.'));
   });
-  await ready.promise;
+  const started = await ready.promise;
   return {
+    started,
     request: <O extends Operation>(operation: O, asked: Operations[O]['asked']) =>
       new Promise<Operations[O]['answer']>((resolve, reject) => {
         if (ended || closing) throw new Unavailable('The store is closed.');
@@ -64,7 +66,6 @@ export async function workerTransport(dataDir: string): Promise<Transport> {
         if (outbox.length === 0) setImmediate(flush);
         outbox.push({ id, operation, asked: packed });
       }),
-    onFailure: (listener) => void listeners.add(listener),
     close: async () => {
       flush();
       closing = true;
@@ -72,7 +73,7 @@ export async function workerTransport(dataDir: string): Promise<Transport> {
       await exited.promise;
     },
   };
-}
+};
 
 function packAsked<O extends Operation>(operation: O, asked: Operations[O]['asked']): unknown {
   if (operation !== 'append' && operation !== 'commit') return asked;
