@@ -31,6 +31,8 @@ export type Ledger = Readonly<{
   waitForRevision(user: UserId, revision: number): Promise<boolean>;
   /** Returns the user of a credential; made on first use. */
   userOf(issuer: string, subject: string): Promise<UserId>;
+  /** Builds the projections anew while the present ones are served, and switches to them. */
+  rebuild(): ReturnType<Store['projection']['rebuild']>;
   /** Resolves when no import is being settled and every command is answered. */
   idle(): Promise<void>;
   /** Finishes what was begun, and closes the store. */
@@ -81,6 +83,7 @@ export async function openLedger({ store, log, now, cacheBytes, reader = createD
       return ((await findHead(db(), user))?.revision ?? 0) >= revision;
     },
     userOf: (issuer, subject) => store.keyring.getOrCreateUser(issuer, subject, newId() as UserId, now()),
+    rebuild: () => store.projection.rebuild(),
     idle: async () => {
       await processor.idle();
       await mailboxes.idle();
