@@ -14,7 +14,7 @@ import { readInput } from './input.ts';
 import { looksLikeJson } from './json.ts';
 import { type DumpSource, type ImportRefusal, type ParsedDump } from './model.ts';
 import { openText, type Opened } from './open.ts';
-import { isTooMany, joinReadings, notItemsOf, type Reading } from './reading.ts';
+import { isTooMany, joinReadings, mergeRanges, notItemsOf, type Reading } from './reading.ts';
 import { linesOf } from './lines.ts';
 import { hintMismatch, tooManyItems, withoutMemories } from './refusals.ts';
 import { fenceText } from './fences.ts';
@@ -97,7 +97,7 @@ function readData(document: Document, readFence: ReadFence): Detected | null {
     [],
     null,
   );
-  const notItems = document.numbered ? [...outside, ...reading.notItems].sort((one, other) => one.first - other.first).slice(0, 200) : [];
+  const notItems = document.numbered ? mergeRanges([...outside, ...reading.notItems]) : [];
   return { format: first.format, reading: { ...reading, notItems, service: document.dump().service } };
 }
 

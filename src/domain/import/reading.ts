@@ -95,6 +95,17 @@ export function notItemsOf(
   return ranges;
 }
 
+/** Returns ranges of one file in order, adjacent ones joined, at most 200. */
+export function mergeRanges(ranges: readonly LineRange[]): readonly LineRange[] {
+  const merged: { file: string | null; first: number; last: number }[] = [];
+  for (const range of ranges.toSorted((one, other) => one.first - other.first)) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.last >= range.first - 1) last.last = Math.max(last.last, range.last);
+    else merged.push({ ...range });
+  }
+  return merged.slice(0, MOST_RANGES);
+}
+
 /** Whether a dump has more items than one import takes. */
 export const isTooMany = (reading: Reading): boolean => reading.items.length + reading.unparsed.length > IMPORT_LIMITS.items;
 

@@ -67,7 +67,7 @@ function singular(word: string): string {
   return stem.length > 3 && stem.endsWith('s') && !stem.endsWith('ss') ? stem.slice(0, -1) + comma : word;
 }
 
-const WORD = /[\p{L}\p{M}]+/u;
+const WORD = /\p{L}[\p{L}\p{M}]*/u;
 const firstWord = (text: string): string => singular((WORD.exec(text)?.[0] ?? '').toLowerCase());
 /** The first word of every phrase: what begins otherwise needs no folding, and that is nearly every line. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([...SECTION_OF.keys()].map(firstWord));

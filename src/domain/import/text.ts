@@ -6,7 +6,7 @@
 import type { Section, Service } from '../memory/model.ts';
 import { isClosing, serviceLine } from './closing.ts';
 import { dumpFences, fenceEnds, fencesOf, type Fence } from './fences.ts';
-import { below, headingOf, type Outline } from './headings.ts';
+import { below, headingOf, type Heading, type Outline } from './headings.ts';
 import { headOf, type Head, type Line } from './lines.ts';
 import { walk, type Draft, type Signs } from './walk.ts';
 
@@ -80,18 +80,19 @@ export function readTextDump(dump: TextDump, base: Section | null = null): TextR
   const ends = new Set(dump.fences.map((fence) => fence.to));
   let outline = top;
   for (const fence of dump.dumps) {
-    const above = headingAbove(dump, fence, ends, top);
+    const heading = headingAbove(dump, fence, ends);
+    const above = heading === null ? outline : below(heading.section === null ? outline : top, heading);
     const block = { lines, heads, endOf, from: fence.from + 1, to: fence.to, fenced: true, fences: new Map<number, Fence>(), skip };
-    const walked = walk({ ...block, outline: above ?? outline }, signs);
+    const walked = walk({ ...block, outline: above }, signs);
     drafts.push(...walked.drafts);
-    // A heading in a fence still holds in the next one (a reply cut in two); one above a fence holds for that fence only.
-    outline = above === null ? walked.outline : top;
+    // A heading in a fence still holds in the next one (a reply cut in two); one that stands above a fence holds for that fence only.
+    outline = heading === null || heading.section === null ? walked.outline : top;
   }
   return { drafts, signs };
 }
 
-/** The outline below a heading that is the last line before a fence; null when that line is none. */
-function headingAbove(dump: TextDump, fence: Fence, ends: ReadonlySet<number>, top: Outline): Outline | null {
+/** The heading that is the last line before a fence; null when that line is none. */
+function headingAbove(dump: TextDump, fence: Fence, ends: ReadonlySet<number>): Heading | null {
   let at = fence.from - 1;
   while (at >= 0 && dump.lines[at]?.body === '') at--;
   const line = dump.lines[at];
@@ -100,6 +101,5 @@ function headingAbove(dump: TextDump, fence: Fence, ends: ReadonlySet<number>, t
   const text = underlined ? dump.lines[at - 1] : line;
   if (text === undefined || text.body === '') return null;
   const around = { blankBefore: true, belowText: false, aboveEntry: true, next: underlined ? line : undefined, nextHead: null };
-  const heading = headingOf(text, dump.heads[underlined ? at - 1 : at] ?? null, around);
-  return heading === null ? null : below(top, heading);
+  return headingOf(text, dump.heads[underlined ? at - 1 : at] ?? null, around);
 }

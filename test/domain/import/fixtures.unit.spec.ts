@@ -26,14 +26,21 @@ function run(folder: string): void {
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
   const result = parseDump({ bytes: readFileSync(join(folder, input)), name: input });
   if (!result.ok) {
-    expect({ error: result.refusal.code, message: result.refusal.message }).toEqual({ error: expected.error, message: result.refusal.message });
+    expect({ error: result.refusal.code, message: result.refusal.message }).toEqual({
+      error: expected.error,
+      message: result.refusal.message,
+    });
     for (const text of expected.never) expect(result.refusal.message).not.toContain(text);
     return;
   }
   const { format, service, items, unparsed } = result.dump;
   expect(expected.error).toBeNull();
   expect(items.map(({ content, savedOn, section }) => ({ content, savedOn, section }))).toEqual(expected.items);
-  expect({ format, service, unparsed: unparsed.length }).toEqual({ format: expected.format, service: expected.service, unparsed: expected.unparsed ?? 0 });
+  expect({ format, service, unparsed: unparsed.length }).toEqual({
+    format: expected.format,
+    service: expected.service,
+    unparsed: expected.unparsed ?? 0,
+  });
   for (const text of expected.never) for (const item of items) expect(item.content).not.toContain(text);
 }
 
