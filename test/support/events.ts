@@ -16,7 +16,12 @@ const saved = { value: '2026-02', precision: 'MONTH' } as const;
 const fingerprint = 'fingerprint----------1';
 
 /** An entry with a text of its own. */
-export function entryAdded(entry: EntryId, content: string, minute = 1, fingerprintOf: (text: string) => string = () => fingerprint): MemoryEvent {
+export function entryAdded(
+  entry: EntryId,
+  content: string,
+  minute = 1,
+  fingerprintOf: (text: string) => string = () => fingerprint,
+): MemoryEvent {
   return {
     type: 'EntryAdded',
     meta: meta('ADD_ENTRY', minute),

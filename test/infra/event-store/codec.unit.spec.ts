@@ -112,14 +112,17 @@ describe('a stored record', () => {
     expect(String(failure)).not.toContain(SECRET);
   });
 
-  it.each(everyEvent().map((event) => [event.type, event] as const))('of %s with a field missing or of another type is refused', (type, event) => {
-    for (const part of ['meta', 'data'] as const) {
-      for (const name of Object.keys(event[part])) {
-        const broken = { ...event, [part]: { ...event[part], [name]: { odd: true } } };
-        expect(() => toSealedEvent(stored({ type, clear: encodeClear(broken) })), `${part}.${name}`).toThrow(CorruptRecord);
+  it.each(everyEvent().map((event) => [event.type, event] as const))(
+    'of %s with a field missing or of another type is refused',
+    (type, event) => {
+      for (const part of ['meta', 'data'] as const) {
+        for (const name of Object.keys(event[part])) {
+          const broken = { ...event, [part]: { ...event[part], [name]: { odd: true } } };
+          expect(() => toSealedEvent(stored({ type, clear: encodeClear(broken) })), `${part}.${name}`).toThrow(CorruptRecord);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('the specs of the codec', () => {

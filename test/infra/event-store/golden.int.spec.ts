@@ -65,7 +65,11 @@ describe('what release 1 wrote', () => {
     const vault = await openVault();
     const event = toSealedEvent(stored(golden));
     expect(encodeClear(event)).toBe(golden.record.clear);
-    expect((await vault.user(keys.user)).openFold(event)).toEqual({ ...JSON.parse(golden.record.clear), type: event.type, mark: golden.opened.mark });
+    expect((await vault.user(keys.user)).openFold(event)).toEqual({
+      ...JSON.parse(golden.record.clear),
+      type: event.type,
+      mark: golden.opened.mark,
+    });
     const texts = Object.entries(event.secrets) as [KeyId, Uint8Array][];
     const secrets = await vault.openTexts(keys.user, texts.map(([keyId, sealed]) => ({ keyId, sealed }))); // prettier-ignore
     expect(Object.fromEntries(texts.map(([keyId], index) => [keyId, secrets[index]]))).toEqual(golden.opened.secrets);

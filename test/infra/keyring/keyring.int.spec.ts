@@ -29,7 +29,12 @@ describe('the users of a keyring', () => {
   it('are another one for another issuer or subject, however the two are cut', async () => {
     const { keyring } = await memoryKeyring();
     await keyring.getOrCreateUser('issuer', 'ann', ann, NOW);
-    for (const [issuer, subject] of [['issuer2', 'ann'], ['issuer', 'ann2'], ['issuera', 'nn']] as const) { // prettier-ignore
+    for (const [issuer, subject] of [
+      ['issuer2', 'ann'],
+      ['issuer', 'ann2'],
+      ['issuera', 'nn'],
+    ] as const) {
+      // prettier-ignore
       expect(await keyring.findUser(issuer, subject)).toBeUndefined();
     }
   });

@@ -99,7 +99,9 @@ describe('a wrapped key', () => {
 describe('derived keys', () => {
   it('are one for each purpose, and the same every time', () => {
     const bytes = new Uint8Array(32).fill(9);
-    const all = [...Object.values(deriveUserKeys(bytes)), ...Object.values(deriveMasterKeys(bytes))].map((one) => one.export().toString('hex'));
+    const all = [...Object.values(deriveUserKeys(bytes)), ...Object.values(deriveMasterKeys(bytes))].map((one) =>
+      one.export().toString('hex'),
+    );
     expect(new Set(all).size).toBe(6);
     expect(Object.values(deriveUserKeys(bytes)).map((one) => one.export().toString('hex'))).toEqual(all.slice(0, 4));
   });

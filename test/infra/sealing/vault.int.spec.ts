@@ -147,7 +147,9 @@ describe('opening texts', () => {
     const before = trips();
     expect(await restarted.openTexts(ann, texts)).toEqual(entries.map((entry) => ({ content: `text of ${entry}` })));
     expect(trips() - before).toBe(1);
-    expect(await restarted.openTexts(ann, texts.toReversed())).toEqual(entries.toReversed().map((entry) => ({ content: `text of ${entry}` })));
+    expect(await restarted.openTexts(ann, texts.toReversed())).toEqual(
+      entries.toReversed().map((entry) => ({ content: `text of ${entry}` })),
+    );
     expect(trips() - before).toBe(1);
   });
 
