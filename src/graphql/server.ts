@@ -4,7 +4,6 @@
  * Yoga's open defaults are closed: no CORS, no uploads, no forms, no batches, JSON bodies of a bounded size only. Who asks comes from
  * `identify`, never from an argument. What goes wrong is shown as errors.ts says, and nothing else is.
  */
-import { sql } from 'kysely';
 import { getOperationAST, type GraphQLError } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context, Identity, Ports, Scope } from './context.ts';
@@ -117,7 +116,10 @@ function useHttp(ports: Ports, options: GuardOptions): Plugin {
 async function readiness(ports: Ports, Answer: typeof Response): Promise<Response> {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
   try {
-    await sql`select 1`.execute(ports.db());
+    await ports
+      .db()
+      .selectNoFrom((eb) => eb.lit(1).as('one'))
+      .execute();
     return new Answer('{"status":"ready"}', { headers });
   } catch {
     return new Answer('{"status":"not ready"}', { status: 503, headers });
