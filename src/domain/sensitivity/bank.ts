@@ -62,5 +62,3 @@ function isAccount(reading: Reading, group: NumberGroup, all: readonly NumberGro
     );
   return digits.length >= 6 && digits.length <= 24 && isInSentence(reading, NAMING.BANKING, from);
 }
-
-export const BANK_PATTERNS: readonly RegExp[] = [IBAN_START, LETTER_OR_DIGIT];

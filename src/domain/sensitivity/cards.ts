@@ -54,7 +54,9 @@ function cardSpans(reading: Reading, group: NumberGroup): readonly Readonly<{ fr
 }
 
 function isCardLayout(layout: string): boolean {
-  return /^(?:9|4444|44443|4443|4445|465|464|455|4{3}[1-4]|446|88|1{12,19}|2{6,9}|6{2,3}|7{2}|69|93|94|466|68|86)$/.test(layout);
+  return /^(?:9|[48]{2,4}[1-4]?|4444|44443|4443|4445|465|464|455|4{3}[1-4]|446|88|1{12,19}|2{6,9}|6{2,3}|7{2}|69|93|94|466|68|86)$/.test(
+    layout,
+  );
 }
 
 function securityCode(reading: Reading, group: NumberGroup): SensitiveHit | null {
@@ -74,5 +76,3 @@ function isDefinedAs(reading: Reading, index: number): boolean {
     /^(?:is|ist|est|es|to|e|lautet|は)$/.test(reading.words.texts[index - 1] ?? '') && isNear(reading, NAMING.CVV, index, index + 1, 12)
   );
 }
-
-export const CARD_PATTERNS: readonly RegExp[] = [ISSUER, SHORT];

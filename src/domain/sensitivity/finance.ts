@@ -188,5 +188,3 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
   }
   return { personal, own, period, move, hold, trouble, example, topic };
 }
-
-export const FINANCE_PATTERNS: readonly RegExp[] = [MONEY_SUFFIX, YEAR, NAME, NO_NAME];

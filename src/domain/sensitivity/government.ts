@@ -79,5 +79,3 @@ function isUnmistakable(reading: Reading, group: NumberGroup): boolean {
     (written.startsWith('756.') && isAhv(group.digits))
   );
 }
-
-export const GOVERNMENT_PATTERNS: readonly RegExp[] = [CPF_SHAPE, DATE, CURP, MRZ, SAME_DIGIT, SEQUENCE];

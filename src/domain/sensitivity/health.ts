@@ -231,5 +231,3 @@ function scoreSentence(words: Words, marks: Marks, context: Marks, mark: Mark): 
   }
   return (time ? 0.5 : 0) + (herself ? 1 : 0) - (example ? 1 : 0) - (topicBefore && !personal ? 2 : 0);
 }
-
-export const HEALTH_PATTERNS: readonly RegExp[] = [ALLERGIC, ADJECTIVE_LINK];

@@ -57,5 +57,3 @@ function isJoined(words: Words, index: number): boolean {
   const between = words.folded.text.slice(words.ends[index], words.starts[index + 1]);
   return SEPARATORS.test(between) && between !== ', ' && between !== '. ' && between !== ',\n' && between !== '\n-';
 }
-
-export const NUMBER_PATTERNS: readonly RegExp[] = [SEPARATORS, SHORT_CAPITALS, HAS_DIGIT];

@@ -320,15 +320,3 @@ function answers(reading: Reading): readonly SensitiveHit[] {
   }
   return hits;
 }
-
-export const PASSWORD_PATTERNS: readonly RegExp[] = [
-  ...PASSWORD_SYNTAX.map((item) => item.pattern),
-  CONNECTOR,
-  FIRM,
-  DESCRIBED,
-  OUTSIDE,
-  ORDINARY,
-  PIN_NOUN,
-  BY_MEANS,
-  OPENING,
-];

@@ -35,5 +35,3 @@ export function entropy(value: string): number {
   for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
   return bits;
 }
-
-export const PLACEHOLDER_PATTERNS: readonly RegExp[] = [WRAPPED, MASKED, REFERENCE, PLACEHOLDER, PLAIN];

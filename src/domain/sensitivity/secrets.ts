@@ -125,16 +125,3 @@ function findSpacedSeeds(reading: Reading): readonly SensitiveHit[] {
   }
   return hits;
 }
-
-export const SECRET_PATTERNS: readonly RegExp[] = [
-  LONG_RUN,
-  RUN,
-  UUID,
-  HEX,
-  SETTING,
-  SECRET_SETTING,
-  PUBLIC_SETTING,
-  WORDY,
-  SPACED_SEED,
-  ...KEY_FORMATS.map((item) => item.pattern),
-];
