@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { ImportId, UserId } from '../domain/ids.ts';
 import type { CommandAnswer } from '../domain/memory/answers.ts';
 import type { Command, CommandOptions, StartImport } from '../domain/memory/commands.ts';
+import { listLiveTexts } from '../projections/memory-versions/live-texts.ts';
 import { findHead } from '../projections/moments/queries.ts';
 import type { ProjectionTables } from '../projections/tables.ts';
 import { type HandlerDeps, runCommand } from './commands/handler.ts';
@@ -19,6 +20,7 @@ import type { Log } from './log.ts';
 import { random } from './sealing/random.ts';
 import type { Vault } from './sealing/vault.ts';
 import type { Store } from './store/client.ts';
+import { createSweeper } from './sweeper.ts';
 
 export type Ledger = Readonly<{
   /** The connection that now serves reads. */
@@ -51,6 +53,8 @@ export type LedgerOptions = Readonly<{
 
 /** How long a read waits for a revision that has been appended. */
 const WAIT_MS = 2_000;
+/** How long after the start keys are swept for the first time. */
+const FIRST_SWEEP_MS = 30_000;
 
 /** Opens the ledger on a store, and takes up imports that a crash interrupted. */
 export async function openLedger({ store, log, now, cacheBytes, reader = createDumpReader() }: LedgerOptions): Promise<Ledger> {
@@ -63,10 +67,30 @@ export async function openLedger({ store, log, now, cacheBytes, reader = createD
   const handler: HandlerDeps = { mailboxes, vault, keyring: store.keyring, texts, now, newId };
   const staging = createImportStaging(store.staging);
   const processor = createImportProcessor({ ...handler, staging, log });
-  const imports = { ...handler, reader, staging, process: (user: UserId, id: ImportId) => processor.process(user, id) };
   const db = (): Kysely<ProjectionTables> => store.projection.db();
+  const liveTexts = async (user: UserId) => {
+    const sealed = await listLiveTexts(db(), user);
+    const opened = await vault.openTexts(user, sealed);
+    return sealed.flatMap(({ keyId }, index) => {
+      const content = opened[index]?.content;
+      return content === undefined ? [] : [{ entryId: keyId, content }];
+    });
+  };
+  const process = (user: UserId, id: ImportId): void => processor.process(user, id);
+  const imports = { ...handler, reader, liveTexts, staging, process };
+
+  const sweeper = createSweeper({
+    keyring: store.keyring,
+    vault,
+    caughtUp: async () => ((await store.projection.waitFor(await store.events.head(), WAIT_MS)) ? db() : null),
+    listStaged: () => store.staging.listStaged(),
+    log,
+    now,
+  });
 
   await processor.resume();
+  // In the background, and after everything that waits to be served.
+  const firstSweep = setTimeout(() => void sweeper.sweep().catch(() => {}), FIRST_SWEEP_MS).unref();
   return {
     db,
     run: (user, command, options) => runCommand(handler, user, command, options),
@@ -89,6 +113,8 @@ export async function openLedger({ store, log, now, cacheBytes, reader = createD
       await mailboxes.idle();
     },
     close: async () => {
+      clearTimeout(firstSweep);
+      await sweeper.close();
       await processor.close();
       await mailboxes.idle();
       await reader.close();

@@ -11,9 +11,10 @@ import type { DumpSource, ImportRefusal, ParsedDump, ParsedItem, UnparsedPiece }
 import type { ScreenedItem } from './outcomes.ts';
 import { parseDump } from './parse.ts';
 import { isPersonal } from './personal.ts';
+import { type IndexedText, indexSimilar, type SimilarIndex } from './similar.ts';
 
 /** A screened item before its fingerprint is known: `content` is null where it is sensitive or unparsed. */
-export type DumpItem = Omit<ScreenedItem, 'text' | 'similar'> & Readonly<{ content: string | null }>;
+export type DumpItem = Omit<ScreenedItem, 'text'> & Readonly<{ content: string | null }>;
 
 export type ReadDump = Readonly<{
   format: ImportFormat;
@@ -23,15 +24,22 @@ export type ReadDump = Readonly<{
   items: readonly DumpItem[];
 }>;
 
-/** Parses and screens a dump. Refuses an unusable one as a whole; otherwise every item of it is there, whatever becomes of it. */
+/**
+ * Parses and screens a dump, and finds look-alikes of its items among `entries` (the user's live ones, oldest first). Refuses an
+ * unusable dump as a whole; otherwise every item of it is there, whatever becomes of it.
+ */
 export function readDump(
   source: DumpSource,
   hints: Readonly<{ format?: ImportFormat; service?: Service }>,
+  entries: readonly IndexedText[] = [],
 ): Readonly<{ ok: true; value: ReadDump }> | Readonly<{ ok: false; refusal: ImportRefusal }> {
   const parsed = parseDump(source, hints);
   if (!parsed.ok) return parsed;
   const { dump } = parsed;
-  const items = inOrder(dump).map((piece, index) => ('content' in piece ? screened(piece, index, dump.service) : unparsed(piece, index)));
+  const similar = indexSimilar(entries);
+  const items = inOrder(dump).map((piece, index) =>
+    'content' in piece ? screened(piece, index, dump.service, similar) : unparsed(piece, index),
+  );
   return { ok: true, value: { format: dump.format, service: dump.service, notItems: dump.notItems.map(rangeOf), items } };
 }
 
@@ -51,7 +59,7 @@ function isBefore(piece: UnparsedPiece, item: ParsedItem): boolean {
   return piece.file === item.file && piece.firstLine !== null && item.firstLine !== null && piece.firstLine < item.firstLine;
 }
 
-function screened(item: ParsedItem, index: number, service: Service | null): DumpItem {
+function screened(item: ParsedItem, index: number, service: Service | null, similar: SimilarIndex): DumpItem {
   const lines = { firstLine: item.firstLine, lastLine: item.lastLine };
   const found = screen(item.content);
   if (found !== null) return { ...nothing(index, lines), sensitive: found.categories };
@@ -69,6 +77,7 @@ function screened(item: ParsedItem, index: number, service: Service | null): Dum
     file: fileName(item.file),
     lines,
     sourceId: sourceOf(item, service),
+    similar: similar.find(item.content),
   };
 }
 
@@ -92,6 +101,7 @@ function nothing(index: number, lines: ScreenedItem['lines']): DumpItem {
     file: null,
     lines,
     sourceId: null,
+    similar: [],
   };
 }
 

@@ -5,10 +5,16 @@
 import { Worker } from 'node:worker_threads';
 import type { DumpSource, ImportRefusal } from '../../domain/import/model.ts';
 import { readDump, type ReadDump } from '../../domain/import/read-dump.ts';
+import type { IndexedText } from '../../domain/import/similar.ts';
 import type { ImportFormat, Service } from '../../domain/memory/model.ts';
 import { LedgerError } from '../../domain/errors.ts';
 
-export type ReadRequest = Readonly<{ source: DumpSource; hints: Readonly<{ format?: ImportFormat; service?: Service }> }>;
+export type ReadRequest = Readonly<{
+  source: DumpSource;
+  hints: Readonly<{ format?: ImportFormat; service?: Service }>;
+  /** The user's live entries, oldest first: look-alikes are looked for among them. */
+  entries: readonly IndexedText[];
+}>;
 export type ReadAnswer = Readonly<{ ok: true; value: ReadDump }> | Readonly<{ ok: false; refusal: ImportRefusal }>;
 
 export type DumpReader = Readonly<{
@@ -76,5 +82,5 @@ export function createDumpReader(): DumpReader {
 
 /** Returns a reader that works in this thread; for tests and for single commands. */
 export function createDirectDumpReader(): DumpReader {
-  return { read: async ({ source, hints }) => readDump(source, hints), close: async () => {} };
+  return { read: async ({ source, hints, entries }) => readDump(source, hints, entries), close: async () => {} };
 }

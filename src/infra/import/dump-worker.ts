@@ -8,7 +8,7 @@ if (port === null) throw new Error('dump-worker.ts runs as a worker of dump-read
 port.on('message', ({ id, request }: { id: number; request: ReadRequest }) => {
   let reply: WorkerReply;
   try {
-    reply = { id, answer: readDump(request.source, request.hints) };
+    reply = { id, answer: readDump(request.source, request.hints, request.entries) };
   } catch {
     reply = { id, failed: true };
   }

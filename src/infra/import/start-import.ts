@@ -7,6 +7,7 @@ import type { Refusal } from '../../domain/errors.ts';
 import type { ActionId, ImportId, UserId } from '../../domain/ids.ts';
 import { compareWith, type ImportChoices, type Outcome, type ScreenedItem } from '../../domain/import/outcomes.ts';
 import type { DumpItem, ReadDump } from '../../domain/import/read-dump.ts';
+import type { IndexedText } from '../../domain/import/similar.ts';
 import type { CommandOptions, StartImport } from '../../domain/memory/commands.ts';
 import { checkRevision, complete, conflict, recall } from '../../domain/memory/decide.ts';
 import { IMPORT_LIMITS } from '../../domain/import/model.ts';
@@ -24,6 +25,8 @@ import type { ImportStaging } from './staged-items.ts';
 export type ImportDeps = HandlerDeps &
   Readonly<{
     reader: DumpReader;
+    /** The texts of the user's live entries, oldest first. */
+    liveTexts(user: UserId): Promise<readonly IndexedText[]>;
     staging: ImportStaging;
     /** Settles a started import in the background. */
     process(user: UserId, importId: ImportId): void;
@@ -45,7 +48,7 @@ export async function startImport(deps: ImportDeps, user: UserId, input: StartIm
   });
   if (!early.ok || early.actionId !== null) return early;
 
-  const read = await readSource(deps, input);
+  const read = await readSource(deps, user, input);
   if (!read.ok) return read;
   const staged = {
     items: read.value.items,
@@ -95,7 +98,7 @@ export async function previewImport(
   input: StartImport,
   options: Pick<CommandOptions, 'expectedRevision'>,
 ): Promise<Readonly<{ ok: true; preview: Preview }> | Readonly<{ ok: false; refusal: Refusal }>> {
-  const read = await readSource(deps, input);
+  const read = await readSource(deps, user, input);
   if (!read.ok) return read;
   const settled = await deps.mailboxes.submit(user, async (state, vault) => {
     const refused = expected(state, options.expectedRevision);
@@ -152,7 +155,7 @@ function countOf(items: readonly PreviewItem[]): ImportCounts {
 /** Gives an item the fingerprint that the memory knows it by. */
 export function withFingerprint(item: DumpItem, vault: UserVault): ScreenedItem {
   const { content, ...rest } = item;
-  return { ...rest, text: content === null ? null : { content, fingerprint: vault.fingerprint(content) }, similar: [] };
+  return { ...rest, text: content === null ? null : { content, fingerprint: vault.fingerprint(content) } };
 }
 
 export function choicesOf(input: Pick<StartImport, 'personalContext' | 'skipItems' | 'keepItems'>): ImportChoices {
@@ -161,13 +164,13 @@ export function choicesOf(input: Pick<StartImport, 'personalContext' | 'skipItem
 
 type Read = Readonly<{ ok: true; value: ReadDump }> | Readonly<{ ok: false; refusal: Refusal }>;
 
-async function readSource(deps: ImportDeps, input: StartImport): Promise<Read> {
+async function readSource(deps: ImportDeps, user: UserId, input: StartImport): Promise<Read> {
   if (bytesOf(input) > LIMITS.importBytes) return refuse(`A dump has at most 10 MiB. Import it in parts.`);
   const hints = {
     ...(input.format === null ? {} : { format: input.format }),
     ...(input.service === null ? {} : { service: input.service }),
   };
-  const read = await deps.reader.read({ source: input.source, hints });
+  const read = await deps.reader.read({ source: input.source, hints, entries: await deps.liveTexts(user) });
   const path = 'text' in input.source ? ['source', 'text'] : ['source', 'file'];
   if (!read.ok) return { ok: false, refusal: { ...read.refusal, path } };
   if (read.value.items.length > IMPORT_LIMITS.items) return refuse('A dump has at most 10,000 items. Import it in parts.');

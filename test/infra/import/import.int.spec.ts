@@ -143,3 +143,15 @@ describe('an import', () => {
     expect(bytes).not.toContain('tide table');
   });
 });
+
+describe('look-alikes', () => {
+  it('are listed beside an item, and change nothing about it', async () => {
+    const { ledger } = await testLedger();
+    const ann = await ledger.userOf('test', 'ann');
+    const [id] = await addEntries(ledger, ann, ['Builds a tide table for small ports.', 'Reads German slowly.']);
+    await ledger.waitForRevision(ann, 2);
+    const answer = await ledger.previewImport(ann, dump('- Builds a tide table for small harbours.'), { expectedRevision: null });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    expect(answer.preview.items).toMatchObject([{ outcome: 'IMPORTED', similar: [id] }]);
+  });
+});
