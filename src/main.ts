@@ -16,14 +16,30 @@ export type App = Readonly<{ url: string; ledger: Ledger; close(): Promise<void>
 /** Who a request comes from; null: nobody that is known. */
 export type Identify = (request: Request) => Promise<Identity | null> | Identity | null;
 
-export type AppOptions = Readonly<{ log?: Log; now?: () => number; identify?: (ledger: Ledger) => Identify }>;
+export type AppOptions = Readonly<{
+  log?: Log;
+  now?: () => number;
+  identify?: (ledger: Ledger) => Identify;
+  /** Called when nothing can be written any more: the process has to be started again. */
+  onFailure?: () => void;
+}>;
 
 /** Starts everything on a folder and an address. Rejects with a sentence when the folder or the address is in use. */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const now = options.now ?? Date.now;
   const log = options.log ?? createLog((line) => process.stderr.write(`${line}\n`), now);
-  const store = await openStore({ dataDir: config.dataDir, masterKey: config.masterKey });
+  const store = await openStore({
+    dataDir: config.dataDir,
+    masterKey: config.masterKey,
+    now,
+    onQuarantine: (user, revision) => log.warn('memory.quarantined', { user, revision }),
+    onProblem: (sentence) => log.warn('store.problem', { sentence }),
+  });
   const ledger = await openLedger({ store, log, now, cacheBytes: config.cacheBytes });
+  store.onFailure((error) => {
+    log.error('store.failed', {}, error);
+    options.onFailure?.();
+  });
   const identify = (options.identify ?? identifyLocal)(ledger);
   const { run, startImport, previewImport, db, openTexts, openMarks, waitForRevision } = ledger;
   const api = createApi({
@@ -61,7 +77,7 @@ function identifyLocal(ledger: Ledger): Identify {
 
 /** Serves until told to stop; ends with a sentence, not a stack, when it cannot start. */
 async function main(): Promise<void> {
-  const app = await startApp(readConfig(process.env));
+  const app = await startApp(readConfig(process.env), { onFailure: () => process.exit(70) });
   process.stdout.write(`memory-ledger serves GraphQL at ${app.url}/graphql (open it in a browser to try it)\n`);
   const stop = (): void => {
     void app.close().then(() => process.exit(0));
