@@ -12,6 +12,7 @@ const JOINERS = /[\u200c\u200d]/u;
 const JOINER_RUNS = /[\u200c\u200d]+/gu;
 const ASCII_END = /\p{ASCII}$/u;
 const ASCII_START = /^\p{ASCII}/u;
+const EDGE = /[\s\u200c\u200d]/u;
 
 /**
  * Returns the text with LF line ends, without the removed characters, with lone surrogates as U+FFFD, not trimmed.
@@ -37,5 +38,11 @@ function keepBetweenNonAscii(run: string, offset: number, text: string): string 
  * Pure and idempotent. The source is §1 of the import contract; no normalisation takes place.
  */
 export function cleanText(text: string): string {
-  return cleanLines(text).trim();
+  const cleaned = cleanLines(text);
+  // A joiner that trimming brings to an end joins nothing any more; without this, cleaning twice would take away more than once.
+  let start = 0;
+  let end = cleaned.length;
+  while (start < end && EDGE.test(cleaned.charAt(start))) start += 1;
+  while (end > start && EDGE.test(cleaned.charAt(end - 1))) end -= 1;
+  return cleaned.slice(start, end);
 }

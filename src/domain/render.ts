@@ -26,6 +26,7 @@ const IMPORTED_HEAD = [
 const IMPORTED_FOOT = '</imported-instructions>';
 
 /** Everything that some reader may take for the end of a line. */
+// eslint-disable-next-line no-control-regex -- they are what it looks for
 const LINE_BREAK = /\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/;
 
 /**

@@ -166,6 +166,11 @@ export const deleteEntry = ofEntry('DeleteEntry');
 export const restoreEntry = ofEntry('RestoreEntry');
 export const eraseEntry = ofEntry('EraseEntry');
 
+/** Takes the meta off an event. */
+export function draftOf(event: MemoryEvent): Draft {
+  return Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'meta')) as Draft;
+}
+
 /** A memory of specs; `append`, `run` and `settle` change it. */
 export type Ledger = { readonly state: MemoryState; readonly events: MemoryEvent[] };
 
@@ -188,7 +193,7 @@ export function append(ledger: Ledger, drafts: readonly Draft[]): Ledger {
   for (const draft of drafts) {
     const revision = ledger.state.revision + 1;
     const action = { id: idOf(`action ${revision}`) as ActionId, kind: 'CHANGE_ENTRIES' } as const;
-    fold(ledger, [{ ...draft, meta: { at: NINE + revision * MINUTE, actor: 'USER', action } } as MemoryEvent]);
+    fold(ledger, [{ ...draft, meta: { at: NINE + revision * MINUTE, actor: 'USER', action } }]);
   }
   return ledger;
 }

@@ -1,13 +1,13 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../src/domain/ids.ts';
 import type { ScreenedItem } from '../../../src/domain/import/outcomes.ts';
-import type { Draft } from '../../../src/domain/memory/facts.ts';
 import type { MemoryEvent } from '../../../src/domain/memory/events.ts';
 import {
   addEntry,
   append,
   deleteEntry,
+  draftOf,
   dump,
   editEntry,
   emptyLedger,
@@ -31,7 +31,6 @@ import {
   WORK_ONLY,
 } from '../../support/domain.ts';
 
-const draftsOf = (events: readonly MemoryEvent[]) => events.map(({ meta: _, ...draft }) => draft as Draft);
 const typesOf = (events: readonly MemoryEvent[]) => events.map(({ type }) => type);
 const entryEvents = (events: readonly MemoryEvent[]) => typesOf(events).filter((type) => type.startsWith('Entry'));
 
@@ -57,7 +56,7 @@ describe('a dump', () => {
     const none = { section: null, saved: null, instruction: false } as const;
     const saved = { value: '2024-05', precision: 'MONTH' } as const;
     const ledger = emptyLedger();
-    const drafts = draftsOf(importDump(ledger, 'march', DUMP));
+    const drafts = importDump(ledger, 'march', DUMP).map(draftOf);
     expect(drafts).toEqual([
       {
         type: 'EntryImported',
@@ -112,7 +111,7 @@ describe('a dump', () => {
 
   it('without items is completed at once', () => {
     const ledger = append(emptyLedger(), [importStarted('march', 0)]);
-    expect(draftsOf(settle(ledger, 'march', []))).toEqual([importCompleted('march', {})]);
+    expect(settle(ledger, 'march', []).map(draftOf)).toEqual([importCompleted('march', {})]);
     expect(settle(ledger, 'march', [])).toEqual([]);
   });
 

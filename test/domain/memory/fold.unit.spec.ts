@@ -2,7 +2,7 @@
  * Random commands through `decide` and `evolve`, beside an oracle that is as simple as can be: after every event it keeps the whole memory,
  * texts included, computed from the events alone. What the fold knows must be what the oracle kept.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type EntryId, type ImportId, itemId, type ItemId } from '../../../src/domain/ids.ts';
 import type { Command } from '../../../src/domain/memory/commands.ts';

@@ -187,7 +187,9 @@ describe('a full memory', () => {
   it('declines the items of a dump that do not fit in, in chunks of any size', () => {
     for (const size of [1, 2, 10]) {
       const ledger = append(full(), [entryDeleted('n1')]);
-      importDump(ledger, 'march', [screened(0, 'New A.'), screened(1, 'New B.'), screened(2, 'Likes tree t5.'), screened(3, 'New A.')], { size });
+      importDump(ledger, 'march', [screened(0, 'New A.'), screened(1, 'New B.'), screened(2, 'Likes tree t5.'), screened(3, 'New A.')], {
+        size,
+      });
       const declined = [...ledger.state.imports.values()][0]!.declined;
       expect([...declined].map(([index, { reason }]) => [index, reason])).toEqual([[1, 'LIMIT_REACHED']]);
     }

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import type { RefusalCode } from '../../../src/domain/errors.ts';
 import type { Command } from '../../../src/domain/memory/commands.ts';
 import type { Draft } from '../../../src/domain/memory/facts.ts';
-import { append, type Asked, emptyLedger, type Ledger, run } from '../../support/domain.ts';
+import { append, type Asked, draftOf, emptyLedger, type Ledger, run } from '../../support/domain.ts';
 
 export type Given = Readonly<{
   ledger: Ledger;
@@ -35,9 +35,10 @@ function whenOf(ledger: Ledger, command: Command, asked: Asked | undefined): Whe
   const decision = run(ledger, command, asked);
   const drafts = () => {
     expect(decision.kind === 'refusal' ? decision.refusal : decision.kind).toBe('events');
-    return decision.kind === 'events' ? decision.events.map(({ meta: _, ...draft }) => draft) : [];
+    return decision.kind === 'events' ? decision.events.map(draftOf) : [];
   };
   return {
+    // oxlint-disable-next-line unicorn/no-thenable -- given, when, then; nobody awaits it
     then(events) {
       expect(drafts()).toEqual(events);
       return given(ledger);
