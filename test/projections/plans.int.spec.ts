@@ -74,6 +74,8 @@ describe('a read', () => {
     await loadVersionsAt(db, ada, 40, [entryId('entry 1'), entryId('entry 2')]);
     await listDiff(db, ada, 20, 80, {}, page);
     await listChanges(db, ada, { entryId: entryId('entry 1') }, page);
+    expect(plans).toContain('SEARCH c USING PRIMARY KEY (user_id=? AND revision=? AND change_index=?)');
+    expect(plans).toContain('SEARCH m USING PRIMARY KEY (user_id=? AND entry_id=?)');
     await listChanges(db, ada, {}, page);
     const scans = plans.filter((plan) => plan.startsWith('SCAN'));
     // Of the keys that were asked for, and of the entries that were touched; never of a table.

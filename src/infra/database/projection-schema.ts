@@ -3,6 +3,9 @@
  * old one. Indexes stand apart, because a rebuild makes them when all rows are there, which is quicker than row by row; the primary keys
  * are all that applying events needs.
  *
+ * Every tree that an event touches costs a page to write, so there are as few as the reads allow: the changes of an entry are found through
+ * its versions, those of an action through its revisions.
+ *
  * Tables are clustered by user (WITHOUT ROWID), so what one user reads lies together, however many others there are.
  */
 
@@ -56,8 +59,6 @@ CREATE TABLE import_mark (
 export const CREATE_INDEXES = `
 CREATE INDEX IF NOT EXISTS memory_version_by_end ON memory_version (user_id, to_revision, from_revision);
 CREATE INDEX IF NOT EXISTS memory_version_by_begin ON memory_version (user_id, from_revision, to_revision);
-CREATE INDEX IF NOT EXISTS change_by_entry ON change (user_id, entry_id, revision, change_index);
-CREATE INDEX IF NOT EXISTS change_by_action ON change (user_id, action_id, revision, change_index);
 CREATE INDEX IF NOT EXISTS change_by_import ON change (user_id, import_id, revision, change_index) WHERE import_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS action_by_begin ON action (user_id, from_revision);
 CREATE INDEX IF NOT EXISTS import_item_by_entry ON import_item (user_id, entry_id) WHERE entry_id IS NOT NULL;

@@ -31,9 +31,11 @@ export type ChangeRef = Readonly<{ revision: number; index: number }>;
 
 /** Lists changes newest first, a page of them. Keys: [revision, change_index]. */
 export async function listChanges(db: Db, user: UserId, filter: ChangeFilter, page: Page): Promise<PageOf<ChangeRow>> {
-  const filtered = matching(user, filter);
+  const { entryId } = filter;
+  const from = typeof entryId === 'string' ? sql`memory_version as m cross join change as c` : sql`change as c`;
+  const filtered = every(matching(user, filter), typeof entryId === 'string' ? ofEntry(user, entryId) : undefined);
   return readPage<ChangeRow>(NEWEST, page, keyOf, async (where, order, limit) => {
-    const query = sql<ChangeRow>`select ${COLUMNS} from change as c where ${every(filtered, where)} order by ${order} limit ${limit}`;
+    const query = sql<ChangeRow>`select ${COLUMNS} from ${from} where ${every(filtered, where)} order by ${order} limit ${limit}`;
     return (await query.execute(db)).rows;
   });
 }
@@ -84,11 +86,11 @@ export async function loadLastChanges(
   if (entryIds.length === 0) return [];
   const { rows } = await sql<ChangeRow>`
     with k (entry_id) as (${keyTable(entryIds.map((id) => [id]))})
-    select ${COLUMNS} from k cross join change as c
-    where c.user_id = ${user} and c.entry_id = k.entry_id and c.revision = (
-      select max(w.revision) from change as w where w.user_id = ${user} and w.entry_id = k.entry_id and w.revision <= ${revision})`.execute(
-    db,
-  );
+    select ${COLUMNS} from k cross join memory_version as m cross join change as c
+    where m.user_id = ${user} and m.entry_id = k.entry_id and m.from_revision = (
+        select max(w.from_revision) from memory_version as w
+        where w.user_id = ${user} and w.entry_id = k.entry_id and w.from_revision <= ${revision})
+      and c.user_id = ${user} and c.revision = m.from_revision and c.change_index = m.change_index`.execute(db);
   return inOrder(entryIds, rows, String, (row) => row.entry_id);
 }
 
@@ -114,13 +116,24 @@ const COLUMNS = sql`${columnsOf('c', PLAIN)}, coalesce(c.note, (
   select v.text from memory_version as v
   where v.user_id = c.user_id and v.entry_id = c.entry_id and v.from_revision = c.revision and v.content_revision = c.revision)) as note`;
 
+/** Each version of an entry was made by one change, so its changes are found without an index of their own. */
+function ofEntry(user: UserId, entryId: EntryId): Fragment {
+  return sql`m.user_id = ${user} and m.entry_id = ${entryId} and c.revision = m.from_revision and c.change_index = m.change_index`;
+}
+
+/** The revisions of an action bound its changes; others may stand in between. */
+function ofAction(user: UserId, actionId: ActionId): Fragment {
+  const bound = (column: string): Fragment =>
+    sql`(select a.${sql.raw(column)} from action as a where a.user_id = ${user} and a.action_id = ${actionId})`;
+  return sql`c.action_id = ${actionId} and c.revision > ${bound('from_revision')} and c.revision <= ${bound('to_revision')}`;
+}
+
 function matching(user: UserId, filter: ChangeFilter): Fragment {
   const { afterRevision, toRevision } = filter;
   return every(
     sql`c.user_id = ${user}`,
-    equals('c.entry_id', filter.entryId),
     equals('c.import_id', filter.importId),
-    equals('c.action_id', filter.actionId),
+    typeof filter.actionId === 'string' ? ofAction(user, filter.actionId) : undefined,
     anyOf('c.kind', filter.kinds),
     anyOf('c.actor', filter.actors),
     anyOf('c.section', filter.sections),

@@ -8,6 +8,7 @@ import type { DiffKind } from '../../domain/diff.ts';
 import type { EntryId, ImportId, UserId } from '../../domain/ids.ts';
 import type { Section } from '../../domain/memory/model.ts';
 import { anyOf, every, type Fragment, readPage, type Sort } from '../fragments.ts';
+import { changesOfImport } from '../imports/queries.ts';
 import { loadVersionsFrom, type VersionRow } from '../memory-versions/queries.ts';
 import type { Page, PageOf } from '../page.ts';
 import type { ProjectionTables } from '../tables.ts';
@@ -75,10 +76,10 @@ function touchedBetween(user: UserId, from: number, to: number): Fragment {
     where user_id = ${user} and from_revision > ${Math.min(from, to)} and from_revision <= ${Math.max(from, to)}`;
 }
 
-/** An import's action has the import's id. */
+/** What the import's own processing changed. */
 function touchedByImport(user: UserId, importId: ImportId): Fragment {
   return sql`select entry_id, min(revision) - 1 as before_at, max(revision) as after_at from change
-    where user_id = ${user} and action_id = ${importId} group by entry_id`;
+    where ${changesOfImport(user, importId)} group by entry_id`;
 }
 
 /** The rule of domain/diff.ts, as SQL. */

@@ -139,6 +139,11 @@ export async function listChangedSince(db: Db, user: UserId, importId: ImportId,
   );
 }
 
+/** The changes that an import's own processing made: its action has the import's id, that of a revert or of an item added later has not. */
+export function changesOfImport(user: UserId, importId: ImportId): Fragment {
+  return sql`user_id = ${user} and import_id = ${importId} and action_id = ${importId}`;
+}
+
 /** The entries that the revert of an import left alone; null when it was not reverted. */
 async function findKept(db: Db, user: UserId, importId: ImportId): Promise<readonly EntryId[] | null> {
   const { rows } = await sql<{ kept: string | null }>`
@@ -157,7 +162,7 @@ function changedSince(user: UserId, importId: ImportId): Fragment {
   return sql`
     from (
       select entry_id, min(revision) as first_revision, max(revision) as last_revision from change
-      where user_id = ${user} and action_id = ${importId} group by entry_id) as o
+      where ${changesOfImport(user, importId)} group by entry_id) as o
     cross join memory_version as v
     left join memory_version as b on b.user_id = ${user} and b.entry_id = o.entry_id and b.from_revision = (
       select max(w.from_revision) from memory_version as w
