@@ -46,7 +46,7 @@ export function encodeParts(mark: Sealed | null, secrets: readonly (readonly [Ke
   if (mark === null && secrets.length === 0) return NOTHING;
   let size = 1 + (mark === null ? 0 : 5 + mark.length);
   for (const [keyId, sealed] of secrets) size += 5 + keyId.length + sealed.length;
-  const container = Buffer.allocUnsafeSlow(size);
+  const container = Buffer.allocUnsafe(size);
   container[0] = FORMAT;
   let at = 1;
   const put = (keyId: string, sealed: Sealed): void => {

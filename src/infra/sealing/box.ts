@@ -38,7 +38,7 @@ export function sealInto(target: Buffer, at: number, key: KeyObject, plain: Uint
 
 /** Seals bytes: nonce, ciphertext, tag. */
 export function seal(key: KeyObject, plain: Uint8Array, bound: Uint8Array): Buffer {
-  const sealed = Buffer.allocUnsafeSlow(plain.length + BOX_OVERHEAD);
+  const sealed = Buffer.allocUnsafe(plain.length + BOX_OVERHEAD);
   sealInto(sealed, 0, key, plain, bound);
   return sealed;
 }

@@ -27,7 +27,7 @@ const boundScratch = Buffer.allocUnsafeSlow(1024);
 export function sealPart(key: KeyObject, place: PartPlace, value: object): Sealed {
   const plain = encodeJson(value);
   const header = 4 + place.type.length + EVENT_ID;
-  const sealed = Buffer.allocUnsafeSlow(header + plain.length + BOX_OVERHEAD);
+  const sealed = Buffer.allocUnsafe(header + plain.length + BOX_OVERHEAD);
   sealed[0] = FORMAT;
   sealed.writeUInt16LE(place.schemaVersion, 1);
   sealed[3] = place.type.length;

@@ -1,12 +1,15 @@
 /** Wrapped keys: a key sealed by the key above it, bound to whose it is. A format byte, then the box: 61 bytes. */
 import type { KeyObject } from 'node:crypto';
-import { Unopenable, open, seal } from './box.ts';
+import { BOX_OVERHEAD, Unopenable, open, sealInto } from './box.ts';
 
 const FORMAT = 1;
 
 /** Wraps a key's 32 bytes for its place: `['user-key', user]`, or `['data-key', user, keyId]`. */
 export function wrapKey(wrapping: KeyObject, key: Uint8Array, place: readonly string[]): Buffer {
-  return Buffer.concat([Buffer.of(FORMAT), seal(wrapping, key, boundTo(place))]);
+  const wrapped = Buffer.allocUnsafe(1 + key.length + BOX_OVERHEAD);
+  wrapped[0] = FORMAT;
+  sealInto(wrapped, 1, wrapping, key, boundTo(place));
+  return wrapped;
 }
 
 /** Returns the bytes of a key that was wrapped for this place. Throws Unopenable. */

@@ -28,11 +28,11 @@ export type Connect = (dataDir: string, listeners: Listeners) => Promise<Transpo
 export const directTransport: Connect = async (dataDir, listeners) => {
   const engine = await openEngine(dataDir, { onQuarantine: (user, revision) => listeners.onQuarantine(user, revision) });
   const pace = createPace(engine);
-  let closed = false;
+  const closing = new AbortController();
   let projecting: Promise<void> | null = null;
 
   const project = async (): Promise<void> => {
-    while (!closed && (await pace(true)) > 0) {
+    while (!closing.signal.aborted && (await pace(true)) > 0) {
       listeners.onCheckpoint(engine.checkpoint());
       await new Promise(setImmediate);
     }
@@ -51,7 +51,7 @@ export const directTransport: Connect = async (dataDir, listeners) => {
       return answer;
     },
     close: async () => {
-      closed = true;
+      closing.abort();
       await projecting;
       engine.close();
     },
