@@ -3,7 +3,7 @@
  *
  * Prints how many inputs were read, how long the slowest took, and each fault with the seed and input that show it again. Ends with 1 if any.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { faultOf } from '../test/domain/import/check-dump.ts';
 import { anyText, CASE_INPUTS, mutatedCase, textDump } from '../test/domain/import/mutations.ts';
 import type { DumpSource } from '../src/domain/import/model.ts';

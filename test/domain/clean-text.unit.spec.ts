@@ -1,5 +1,5 @@
 /** §1 of the import contract for texts. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLines, cleanText } from '../../src/domain/clean-text.ts';
 

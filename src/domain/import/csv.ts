@@ -6,6 +6,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import { columnsByHeader, headerKey } from './columns.ts';
+import { headOf, lineOf } from './lines.ts';
 
 export type CsvRecord = Readonly<{ cells: readonly string[]; firstLine: number; lastLine: number }>;
 
@@ -77,10 +78,15 @@ function countOutsideQuotes(text: string, separator: string): number {
 /** Words one of which is in the first record where a header (of memories or of a chat log) is. */
 const HEADER_WORDS = /memory|content|text|entry|fact|note|author/iu;
 
+const isName = (cell: string): boolean => cell.length <= 60 && cell.trim().split(/\s+/u).length <= 4 && !/[.!?]$/u.test(cell.trim());
+
 /** Returns whether the first record of a text has a text column by name; `alone` whether it is the only column. */
 export function csvHeader(text: string): Readonly<{ content: boolean; alone: boolean; chatLog: boolean }> {
   if (!HEADER_WORDS.test(text.trimStart().slice(0, HEADER_REACH))) return { content: false, alone: true, chatLog: false };
-  const { header } = layoutOf(text);
+  const { header, body } = layoutOf(text);
+  const [first = ''] = body.split('\n', 1);
+  // A list or a sentence may begin with such a word as well: `- Text, images`, `Note, he likes tea.`
+  if (headOf(lineOf(1, first)) !== null || !header.every(isName)) return { content: false, alone: true, chatLog: false };
   const keys = header.map(headerKey);
   const chatLog = keys.includes('author') && (keys.includes('message') || keys.includes('messagecontent'));
   return { content: columnsByHeader(header) !== null, alone: header.length < 2, chatLog };

@@ -15,8 +15,23 @@ const BLOCKS = new Set(
    main ol optgroup option p pre section select summary table tbody td tfoot th thead title tr ul`.split(/\s+/u),
 );
 
-/** Returns whether a trimmed text is HTML: it begins with a tag, a doctype or a comment. */
-export const looksLikeHtml = (text: string): boolean => /^<(?:[a-z!?]|\/[a-z])/iu.test(text);
+/** Elements that end no line but begin HTML as well. */
+const INLINE = new Set(
+  'a abbr b base bdi bdo cite code data del em font head i img input ins kbd label link mark meta q s small span strong sub sup time u var'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Returns whether a trimmed text is HTML: it begins with a tag of HTML, a doctype or a comment.
+ *
+ * Other tags (`<memory>`) are an author's own marks around a text.
+ */
+export function looksLikeHtml(text: string): boolean {
+  if (/^<[!?]/u.test(text)) return true;
+  const name = /^<\/?([a-z][a-z\d]*)(?=[\s/>])/iu.exec(text)?.[1]?.toLowerCase();
+  return name !== undefined && (BLOCKS.has(name) || DROPPED.has(name) || INLINE.has(name));
+}
 
 type State = {
   readonly lines: Line[];

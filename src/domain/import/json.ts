@@ -70,6 +70,8 @@ function readLines(text: string): JsonResult | null {
     const read = valuesOf(trimmed);
     if (count++ === 0 && read.values.length === 0) return null;
     if (read.broken) broken.push(index + 1);
+    // More than an import takes: the dump is refused whatever follows.
+    if (broken.length > IMPORT_LIMITS.items) break;
     values.push(...read.values.map((value) => ({ value, line: index + 1 })));
   }
   return count === 1 && broken.length > 0 ? null : { ok: true, document: { kind: 'JSON', values, lines: true, broken, text } };
@@ -80,7 +82,9 @@ function valuesOf(line: string): Readonly<{ values: readonly unknown[]; broken: 
   if (whole !== undefined) return { values: [whole.value], broken: false };
   const values: unknown[] = [];
   let from = 0;
-  for (const end of scan(line).ends) {
+  const { ends } = scan(line);
+  if (ends.length < 2 && ends[0] === line.length) return { values, broken: true };
+  for (const end of ends) {
     const piece = parses(line.slice(from, end));
     if (piece === undefined) return { values, broken: true };
     values.push(piece.value);

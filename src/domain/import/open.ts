@@ -5,7 +5,7 @@ import { cleanLines } from '../clean-text.ts';
 import type { Document, TextDocument } from './document.ts';
 import { htmlLines, looksLikeHtml } from './html.ts';
 import { isLinesOfStrings, looksLikeJson, readJson } from './json.ts';
-import { linesOf, type Line } from './lines.ts';
+import { lineOf, linesOf, type Line } from './lines.ts';
 import type { ImportRefusal } from './model.ts';
 import { emptyInput, unsupported } from './refusals.ts';
 import { readTextDump, textDumpOf, type TextDump, type TextReading } from './text.ts';
@@ -43,11 +43,20 @@ export function openText(text: string, options: OpenOptions, decoded = 0): Opene
   return { ok: true, document: textDocument(text, options, decoded === 0) };
 }
 
+/** Returns the lines with those blank that only open and close a tag of the author's own (`<memory>`) around everything. */
+function withoutOwnTags(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex((line) => line.body !== '');
+  const last = lines.findLastIndex((line) => line.body !== '');
+  const name = /^<([A-Za-z][\w-]{0,40})>$/u.exec(lines[first]?.body ?? '')?.[1];
+  if (name === undefined || lines[last]?.body !== `</${name}>`) return lines;
+  return lines.map((line, at) => (at === first || at === last ? lineOf(line.number, '') : line));
+}
+
 /** Returns a text (or HTML) as a document, analysed on demand and once. */
 export function textDocument(text: string, { name, isData }: OpenOptions, numbered: boolean): TextDocument {
   const html = looksLikeHtml(text.trimStart());
   const all = html ? htmlLines(text) : linesOf(text);
-  const lines: readonly Line[] = isSettingsPage(all) ? withoutChrome(all) : all;
+  const lines = isSettingsPage(all) ? withoutChrome(all) : html ? all : withoutOwnTags(all);
   let dump: TextDump | null = null;
   let reading: TextReading | null = null;
   const dumpOf = (): TextDump => (dump ??= textDumpOf(lines, isData));

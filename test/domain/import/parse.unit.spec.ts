@@ -1,7 +1,7 @@
 /** What holds for every dump, whatever is in it; and that the parsers do not depend on where they run. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDump } from '../../../src/domain/import/parse.ts';
 import { faultOf } from './check-dump.ts';
