@@ -15,7 +15,7 @@ const ORDERS: readonly RegExp[] = [
   /\b(?:previous|prior|above|earlier|system)\s(?:instructions|prompts?|rules|messages)\b/iu,
   /\bfrom now on\b/iu,
   /(?:^|[.!?\n]\s{0,8})(?:bitte\s|immer\s|nie(?:mals)?\s|antworte|verwende|benutze|schreib|toujours\s|jamais\s|réponds|utilise|siempre\s|nunca\s|responde|usa\s|zawsze\s|nigdy\s|odpowiadaj|używaj|sempre\s|mai\s|rispondi)/iu,
-  /(?:てください|しないで|すること|しろ|せよ)[。！!]?$/u,
+  /(?:[てで]ください|ないで|すること|しろ|せよ)[。！!]?$/u,
 ];
 
 /** Tells whether a text reads like an order: it stands under instructions, or is phrased as one. */
