@@ -1,13 +1,11 @@
 /** Bank accounts: what money can be sent to. An IBAN speaks for itself; an account number needs its bank. */
+import { isLetterOrDigit } from './anchored.ts';
 import { ibanLength, isClabe, isIban, isRoutingNumber, mod97 } from './check-digits.ts';
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
 import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
-
-const IBAN_START = /(?<![A-Za-z0-9])[A-Za-z]{2}\d\d(?=[ .\n-]{0,2}[A-Za-z0-9])/g;
-const LETTER_OR_DIGIT = /[A-Za-z0-9]/;
 
 /** Finds IBANs and account numbers that come with a bank's code or a word for a bank. */
 export function findAccounts(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
@@ -28,20 +26,27 @@ export function findAccounts(reading: Reading, groups: readonly NumberGroup[]): 
   return hits;
 }
 
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function findIbans(text: string): readonly Readonly<{ start: number; end: number; compact: string }>[] {
   const found: { start: number; end: number; compact: string }[] = [];
-  for (const match of text.matchAll(IBAN_START)) {
-    const length = ibanLength(match[0].slice(0, 2).toUpperCase());
+  for (let first = 0; first + 15 <= text.length; first++) {
+    // Two digits behind two letters are rare enough that this test alone skips almost every place.
+    if (!isDigit(text.charCodeAt(first + 2)) || !isDigit(text.charCodeAt(first + 3)) || isLetterOrDigit(text.charCodeAt(first - 1)))
+      continue;
+    const length = ibanLength(text.slice(first, first + 2).toUpperCase());
     if (length === undefined) continue;
     let compact = '';
-    let at = match.index;
-    for (; at < text.length && compact.length < length && at - match.index < length * 2 + 4; at++) {
+    let at = first;
+    for (; at < text.length && compact.length < length && at - first < length * 2 + 4; at++) {
       const unit = text.charAt(at);
-      if (LETTER_OR_DIGIT.test(unit)) compact += unit.toUpperCase();
+      if (isLetterOrDigit(text.charCodeAt(at))) compact += unit.toUpperCase();
       else if (!' .-\n'.includes(unit)) break;
     }
-    if (compact.length === length && !LETTER_OR_DIGIT.test(text.charAt(at)) && isIban(compact))
-      found.push({ start: match.index, end: at, compact });
+    if (compact.length === length && !isLetterOrDigit(text.charCodeAt(at)) && isIban(compact))
+      found.push({ start: first, end: at, compact });
   }
   return found;
 }

@@ -11,6 +11,8 @@ import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
 
 const ISSUER = /^(?:4|5[0-8]|6|2[2-7]|3[04-9]|8[16]|9[79]|220)/;
+/** "Tries it with their own card because the sandbox is down." */
+const OWN = /\b(?:own|real|actual|eigene|propre|propia|wlasn|propria)/;
 const SHORT = /^\d{3,4}$/;
 
 /** Finds card numbers, and the security codes that stand beside a word for one. */
@@ -21,7 +23,7 @@ export function findCards(reading: Reading, groups: readonly NumberGroup[]): rea
     for (const span of cardSpans(reading, group)) {
       const named = isNear(reading, NAMING.CARD, span.from, span.to, 8);
       if (isNear(reading, NAMING.OTHER_NUMBER, span.from, span.to, 7) && !named) continue;
-      if (isExample(reading, span.from)) continue;
+      if (isExample(reading, span.from) && !OWN.test(words.folded.lower)) continue;
       hits.push({ category: 'PAYMENT_CARD', start: words.starts[span.from] ?? 0, end: words.ends[span.to - 1] ?? 0 });
     }
     const code = securityCode(reading, group);
@@ -38,17 +40,19 @@ function cardSpans(reading: Reading, group: NumberGroup): readonly Readonly<{ fr
   for (let from = group.from; from < group.to; from++) {
     let digits = '';
     let layout = '';
+    let best = -1;
     for (let to = from; to < group.to && digits.length < 19; to++) {
       const text = texts[to] ?? '';
-      if (!/^\d+$/.test(text)) break;
+      if (!/^\d{1,19}$/.test(text)) break;
       digits += text;
       layout += String(Math.min(text.length, 9));
-      if (digits.length < 12 || digits.length > 19 || !isCardLayout(layout) || !ISSUER.test(digits)) continue;
-      if (!passesLuhn(digits) || isPublished(digits)) continue;
-      spans.push({ from, to: to + 1 });
-      from = to;
-      break;
+      if (digits.length < 12 || digits.length > 19 || !isCardLayout(layout) || !ISSUER.test(digits) || !passesLuhn(digits)) continue;
+      if (isPublished(digits)) return [];
+      best = to;
     }
+    if (best < 0) continue;
+    spans.push({ from, to: best + 1 });
+    from = best;
   }
   return spans;
 }

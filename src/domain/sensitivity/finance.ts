@@ -161,6 +161,7 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
   let move = false;
   let hold = false;
   let trouble = false;
+  let herself = false;
   let example = false;
   let topic = 0;
   for (let index = 0; index < words.texts.length; index++) {
@@ -175,6 +176,7 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
     if ((bits & FINANCE.MOVE) !== 0) move = true;
     if ((bits & FINANCE.HOLD) !== 0 && index < mark.from && mark.from - index <= 5) hold = true;
     if ((bits & FINANCE.TROUBLE) !== 0) trouble = true;
+    if ((around & CONTEXT.HERSELF) !== 0) herself = true;
     if ((around & CONTEXT.EXAMPLE) !== 0) example = true;
     if (inside || (bits & FINANCE.IDIOM) !== 0) continue;
     const adjacent = index >= mark.to && index < mark.to + 2 && sameClause;
@@ -186,5 +188,7 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
     else if ((around & CONTEXT.WORK) !== 0 && index < mark.from && (bits & FINANCE.MOVE) === 0) topic -= sameClause ? 1.5 : 0.75;
     else if ((around & CONTEXT.THING) !== 0) topic -= index < mark.from || japanese ? 1 : 0.25;
   }
+  // "Builds a mortgage calculator and feeds it their own loan": work, and one's own case after all.
+  if (herself && topic < 0) topic /= 4;
   return { personal, own, period, move, hold, trouble, example, topic };
 }

@@ -9,8 +9,7 @@ import { isPublished } from './placeholder.ts';
 const CPF_SHAPE = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
 const DATE = /^(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d|(?:19|20)\d\d)$/;
 const CURP = /^[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d$/;
-const MRZ = /(?<![A-Z0-9<])(?!P<UTO|I<UTO|[A-Z0-9<]{2}UTO)[PIAV][A-Z<][A-Z]{3}[A-Z]{2,30}<<[A-Z<]{5,40}(?![A-Z0-9])/g;
-const SAME_DIGIT = /^(\d)\1+$/;
+const MRZ = /^[PIAV][A-Z<][A-Z]{3}[A-Z]{2,30}<<[A-Z<]{5,40}(?![A-Z0-9])/;
 const SEQUENCE = /^(?:0?123456789?0?|98765432\d*)/;
 
 /** Finds national ids, passports, licences and tax numbers of persons. */
@@ -18,16 +17,29 @@ export function findGovernmentIds(reading: Reading, groups: readonly NumberGroup
   const hits: SensitiveHit[] = [];
   const { text } = reading.words.folded;
   if (text.includes('<<')) {
-    for (const match of text.matchAll(MRZ))
-      hits.push({ category: 'GOVERNMENT_ID', start: match.index, end: match.index + match[0].length });
+    for (const { start, end } of findMrz(text)) hits.push({ category: 'GOVERNMENT_ID', start, end });
   }
   for (const group of groups) {
-    if (isPublished(group.compact) || isPublished(group.digits) || SAME_DIGIT.test(group.digits) || SEQUENCE.test(group.digits)) continue;
+    if (isPublished(group.compact) || isPublished(group.digits) || new Set(group.digits).size < 2 || SEQUENCE.test(group.digits)) continue;
     if (isExample(reading, group.from)) continue;
     if (!isNamed(reading, group) && !isUnmistakable(reading, group)) continue;
     hits.push({ category: 'GOVERNMENT_ID', start: group.start, end: group.end });
   }
   return hits;
+}
+
+/** Name lines of machine-readable travel documents; the specimen state of ICAO Doc 9303 is Utopia (UTO). */
+function findMrz(text: string): readonly Readonly<{ start: number; end: number }>[] {
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let end = at;
+    while (end < text.length && (text.charAt(end) === '<' || (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z'))) end++;
+    const match = end - at >= 20 && text.slice(at + 2, at + 5) !== 'UTO' ? MRZ.exec(text.slice(at, at + 90)) : null;
+    if (match !== null) found.push({ start: at, end: at + match[0].length });
+    at = end + 1;
+  }
+  return found;
 }
 
 /** A value of at least five digits (or a longer one with letters) beside a word for an id, with nothing else it could be. */

@@ -7,7 +7,7 @@
 export type KeyFormat = Readonly<{ name: string; marker: string; pattern: RegExp }>;
 
 function format(name: string, marker: string, body: string): KeyFormat {
-  return { name, marker, pattern: new RegExp(`(?<![A-Za-z0-9])${body}`, 'g') };
+  return { name, marker, pattern: new RegExp(`^${body}`) };
 }
 
 export const KEY_FORMATS: readonly KeyFormat[] = [
@@ -121,7 +121,7 @@ export const KEY_FORMATS: readonly KeyFormat[] = [
   format('elevenlabs key', 'sk_', 'sk_[0-9a-f]{48}(?![0-9a-f])'),
   format('json web token', 'eyJ', 'eyJ[A-Za-z0-9_-]{8,600}\\.eyJ[A-Za-z0-9_-]{8,2000}\\.[A-Za-z0-9_-]{16,700}'),
   format('json web token', 'eyJ', 'eyJ[A-Za-z0-9_-]{10,600}\\.[A-Za-z0-9_-]{30,2000}\\.[A-Za-z0-9_-]{40,700}'),
-  format('private key block', 'PRIVATE KEY', '-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[^-]{20,4000}'),
+  format('private key block', '-----BEGIN ', '-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[^-]{20,4000}'),
   format('putty key', 'Private-Lines:', 'Private-Lines: \\d{1,3}\\s[A-Za-z0-9+/=\\s]{40,3000}'),
   format('otpauth uri', 'otpauth://', 'otpauth://[a-z]{4}/[^\\s]{0,120}?secret=[A-Za-z2-7]{12,80}'),
   format('extended private key', 'prv', '[xyz]prv[A-Za-z0-9]{100,115}'),

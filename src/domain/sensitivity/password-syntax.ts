@@ -1,44 +1,49 @@
 /**
- * Passwords in commands, addresses and configuration, where the place of the value is fixed; the first group that matched
- * is the value. The marker, in lower case, must occur, so that prose never meets the expressions.
+ * Passwords in commands, addresses and configuration, where the place of the value is fixed.
+ *
+ * Each marker, in lower case, is where the expression starts to read; the first group that matched is the value.
+ * `word` asks for the start of a word there. `assigns` says that the value follows a name, as in `password: ...`, where
+ * prose is written too and plain words are none.
  */
-export const PASSWORD_SYNTAX: readonly Readonly<{ marker: string; pattern: RegExp }>[] = [
+export type Syntax = Readonly<{ markers: readonly string[]; pattern: RegExp; word?: boolean; assigns?: boolean }>;
+
+const ASSIGNMENT = '["\']?\\s{0,2}(?:=>|:=|[=:])\\s{0,2}(?:"([^"\\n]{3,80})"|\'([^\'\\n]{3,80})\'|([^\\s"\',;<>]{3,80}))';
+const NAMES = ['password', 'passwd', 'passwort', 'passphrase', 'kennwort', 'haslo', 'contrasena', 'pwd', '_pw', '_pass', '_pin'];
+
+export const PASSWORD_SYNTAX: readonly Syntax[] = [
   // scheme://user:password@host
-  { marker: '://', pattern: /[a-z][a-z0-9+]{1,20}:\/\/[^\s:@/'"]{0,60}:([^\s@/'"]{3,80})@/gi },
+  { markers: ['://'], pattern: /^:\/\/[^\s:@/'"]{0,60}:([^\s@/'"]{3,80})@/ },
   // password=..., DB_PASSWORD: "...", spring.datasource.password=..., {"password":"..."}, Password=...;
-  {
-    marker: 'p',
-    pattern:
-      /(?:passw(?:or)?d|passwort|passphrase|kennwort|haslo|contrasena|pwd|_pw|_pass|\bpass|\bpw|_pin)["']?\s{0,2}(?:=>|:=|[=:])\s{0,2}(?:"([^"\n]{3,80})"|'([^'\n]{3,80})'|([^\s"',;<>]{3,80}))/gi,
-  },
+  { markers: NAMES, pattern: new RegExp(`^_?[a-z]{2,10}${ASSIGNMENT}`, 'i'), assigns: true },
+  { markers: ['pass', 'pw', 'pin'], pattern: new RegExp(`^(?:pass|pw|pin)${ASSIGNMENT}`, 'i'), word: true, assigns: true },
+  // <property name="x.password" value="..."/>
+  { markers: ['password"'], pattern: /^password"\s{0,2}value="([^"\n]{3,80})"/i },
   // Wi-Fi QR codes
-  { marker: 'wifi:', pattern: /\bWIFI:[^\s]{0,60};P:([^;\n]{3,64});/gi },
-  // sshpass -p secret, docker login -u x -p secret, mysql -psecret
-  {
-    marker: ' -',
-    pattern:
-      /\b(?:sshpass|mysqldump|mysql|mariadb|docker|podman|mongosh|mongo|smbclient|influx|az|helm|oc)\b[^\n]{0,80}?\s(?:-p\s{0,2}|--password[= ])["']?([^\s"'-][^\s"']{2,80})/g,
-  },
-  { marker: '-cli', pattern: /\b(?:redis-cli|valkey-cli)\b[^\n]{0,60}?\s-a\s{1,2}["']?([^\s"']{3,80})/g },
-  { marker: 'zip', pattern: /\b(?:unzip|7z|zip)\b[^\n]{0,40}?\s-[pP]\s{0,2}["']?([^\s"'-][^\s"']{2,80})/g },
-  // curl -u user:secret, wget --http-password, net use, ldapsearch -w
-  { marker: ' -', pattern: /\b(?:curl|http|wget|xh)\b[^\n]{0,120}?\s(?:-u|--user|-a|--auth)[= ]["']?[^\s:"']{1,60}:([^\s"']{3,80})/g },
-  { marker: 'ldap', pattern: /\b(?:ldapsearch|ldapadd|ldapmodify)\b[^\n]{0,120}?\s-w\s{1,2}["']?([^\s"']{3,80})/g },
-  {
-    marker: 'htpasswd',
-    pattern: /\bhtpasswd\b[^\n]{0,60}?\s-[a-zB]{0,4}b[a-zB]{0,4}\s{1,2}\S{1,80}\s{1,2}\S{1,40}\s{1,2}["']?([^\s"']{3,80})/g,
-  },
-  { marker: 'net use', pattern: /\bnet use\b[^\n]{0,60}?\s\/user:\S{1,40}\s{1,2}([^\s"']{3,80})/gi },
-  { marker: '--', pattern: /--(?:password|passwd|pass|pwd|admin-password|db-password|root-password)[= ]["']?([^\s"'-][^\s"']{2,80})/gi },
-  { marker: 'pass:', pattern: /\bpass:([^\s"']{4,80})/g },
-  // .pgpass, .netrc
-  { marker: ':', pattern: /(?<![\w.:-])[\w.*-]{1,60}:(?:\d{2,5}|\*):[\w*-]{1,40}:[\w.-]{1,40}:([^\s:]{4,80})/g },
-  { marker: 'machine', pattern: /\bmachine\s{1,3}\S{1,80}\s{1,3}login\s{1,3}\S{1,60}\s{1,3}password\s{1,3}(\S{3,80})/gi },
+  { markers: ['wifi:'], pattern: /^wifi:(?:[TSH]:[^;\n]{0,40};){0,3}P:([^;\n]{3,64});/i },
+  // sshpass -p secret, docker login -u x -p secret, mysql -psecret: the option, wherever the command has it
+  { markers: [' -p'], pattern: /^ -p\s{0,2}["']?([^\s"'-][^\s"']{2,80})/ },
+  { markers: [' -a '], pattern: /^ -a\s{1,2}["']?([^\s"'-][^\s"']{2,80})/ },
+  { markers: [' -w '], pattern: /^ -w\s{1,2}["']?([^\s"'-][^\s"']{2,80})/ },
+  { markers: [' -u', ' --user', ' --auth'], pattern: /^ (?:-u|--user|--auth)[= ]{0,2}["']?[^\s:"']{1,60}:([^\s"']{3,80})/ },
+  { markers: [' /user:'], pattern: /^ \/user:\S{1,40} {1,2}([^\s"']{3,80})/i },
+  { markers: ['--'], pattern: /^--(?:[a-z]{2,5}-)?(?:password|passwd|pass|pwd)[= ]["']?([^\s"'-][^\s"']{2,80})/i },
+  { markers: ['pass:'], pattern: /^pass:([^\s"']{4,80})/, word: true },
+  // .netrc
+  { markers: [' login '], pattern: /^ login \S{1,60} {1,3}password {1,3}(\S{3,80})/i },
   // admin:secret, root / secret
   {
-    marker: '',
-    pattern: /\b(?:root|admin|administrator|superuser|postgres|deploy|sa|sysadmin)\s{0,2}(?::|\/|=)\s{0,2}([^\s"',;:/]{5,60})/gi,
+    markers: ['root', 'admin', 'administrator', 'superuser', 'postgres', 'sysadmin'],
+    pattern: /^[a-z]{4,13} {0,2}[:/=] {0,2}([^\s"',;:/]{5,60})/i,
+    word: true,
+    assigns: true,
   },
   // Basic credentials
-  { marker: 'basic', pattern: /\bBasic\s{1,2}([A-Za-z0-9+/]{12,100}={0,2})(?![A-Za-z0-9])/g },
+  { markers: ['basic '], pattern: /^basic {1,2}([A-Za-z0-9+/]{12,100}={0,2})(?![A-Za-z0-9])/i, word: true },
 ];
+
+/** The commands whose short options carry a password; elsewhere "-p" is a port or a path. */
+export const PASSWORD_COMMANDS: ReadonlySet<string> = new Set(
+  'sshpass mysql mysqldump mariadb docker podman mongosh mongo smbclient influx az helm oc redis cli valkey unzip zip 7z curl http wget xh ldapsearch ldapadd ldapmodify net rabbitmqctl psql kinit htpasswd'.split(
+    ' ',
+  ),
+);

@@ -4,11 +4,12 @@
  * A value counts when its place names it (a command, an address, `password=`), or when a word for a password or a lock
  * stands beside it and it looks like something typed. Sentences about passwords have the word and no such value.
  */
+import { findAnchored, isLetterOrDigit, trimOutside } from './anchored.ts';
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
 import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
-import { PASSWORD_SYNTAX } from './password-syntax.ts';
+import { PASSWORD_COMMANDS, PASSWORD_SYNTAX } from './password-syntax.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 const CONNECTOR =
@@ -18,56 +19,133 @@ const FIRM = /^(?:is|are|was|=|:|->|=>|lautet|ist|heisst|est|es|e|sono|c'est|jes
 const POLISH = /has[lł]|kod|[ąęłśźż]/i;
 const DESCRIBED =
   /\b(?:followed by|plus the year|backwards|spelled|spelt|the name of (?:the|his|her|their|my)|(?:dog|cat|pet|wife|husband|daughter|son|kid|birth)[a-z]{0,4}'s? (?:name|birthday)|his birthday|her birthday|(?:my|user's) birthday|name and (?:the )?year|gefolgt von|name (?:des hundes|der katze|meines|seines|meiner|seiner|ihres|ihrer)|nom d[ue] (?:chien|chat)|nombre del? (?:perro|gato)|imie (?:psa|kota)|nome del (?:cane|gatto)|suivi de|seguid[oa] de|seguit[oa] d[ai]|a potem rok)\b/i;
-const OUTSIDE = /^["'([{<]+|["')\]}>.,;:!?\u3002\u3001\u300d\u300f]+$/g;
-const ORDINARY =
-  /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.[\w.]+$|v?\d+(?:\.\d+){1,4}(?:-[a-z0-9.]+)?$|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$|\d+(?:[.,]\d+)*(?:%|px|ms|s|h|d|kb|mb|gb|x|st|nd|rd|th|k|am|pm|\+)?$|\d{1,2}:\d\d|[~./]*\/[\w./-]+$|[a-z]+(?:-[a-z]+)+$|[a-z_]+\(\)?$|[\w-]+\.(?:ts|js|py|md|json|ya?ml|env|txt|go|rs|toml|com|org|net|io|de|dev|internal|example|local|lan)$|(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d+[a-z]*$|1password$|[a-z]+\/[a-z]+$|[a-z]+'[a-z]{1,2}$|\$\d|\w{1,3}=\d+$|[\w.+-]+@[\w.-]+$|AAAA[A-Z]|[\w.]+\()/i;
+/** What stands beside the word "password" in prose and is none: addresses, dates, measures, file names, algorithms. */
+const ORDINARY: readonly RegExp[] = [
+  /^https?:/i,
+  /^www\./i,
+  /^[\w.+-]{1,64}@[\w.-]{1,80}$/,
+  /^v?\d{1,6}(?:\.\d{1,6}){1,4}(?:-[a-z0-9.]{1,20})?$/i,
+  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/,
+  /^\d{1,12}(?:[.,]\d{1,12})?(?:%|px|ms|s|h|d|kb|mb|gb|x|st|nd|rd|th|k|am|pm|\+)?$/i,
+  /^\d{1,2}:\d\d/,
+  /^[~.]{0,3}\/[\w./-]{1,80}$/,
+  /^[a-z]{1,24}-[a-z]{1,24}(?:-[a-z]{1,24}){0,4}$/i,
+  /^[a-z_]{1,40}\(\)?$/i,
+  /^[\w.]{1,60}\(/,
+  /^[\w-]{1,60}\.(?:ts|js|py|md|json|ya?ml|env|txt|go|rs|toml|com|org|net|io|de|dev|internal|example|local|lan)$/i,
+  /^(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d{1,6}[a-z]{0,4}$/i,
+  /^1password$/i,
+  /^[a-z]{1,24}\/[a-z]{1,24}$/i,
+  /^[a-z]{1,24}'[a-z]{1,2}$/i,
+  /^\$\d/,
+  /^\w{1,3}=\d{1,9}$/,
+  /^AAAA[A-Z]/,
+];
+
+function isOrdinary(value: string): boolean {
+  return ORDINARY.some((pattern) => pattern.test(value));
+}
 
 /** Finds passwords, PINs and codes. */
 export function findPasswords(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  const { text } = reading.words.folded;
-  for (const { marker, pattern } of PASSWORD_SYNTAX) {
-    if (!reading.words.folded.lower.includes(marker)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const value = match.slice(1).find((group) => group !== undefined) ?? '';
-      if (isPlaceholder(value.replace(OUTSIDE, '')) || !isTypable(value, pattern)) continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      hits.push({ category: 'PASSWORD', start, end: start + value.length });
-    }
-  }
+  hits.push(...placedPasswords(reading));
   if ((reading.names.any & (NAMING.PASSWORD | NAMING.LOGIN | NAMING.KEY)) !== 0) hits.push(...namedPasswords(reading));
   if ((reading.names.any & (NAMING.CODE | NAMING.ACCESS)) !== 0) hits.push(...codes(reading, groups));
   if ((reading.names.any & NAMING.QUESTION) !== 0) hits.push(...answers(reading));
   return hits;
 }
 
-/** Config keys and commands also hold words; a value of plain letters after a colon is a sentence, not a password. */
-function isTypable(value: string, pattern: RegExp): boolean {
-  const isSetting = pattern.source.startsWith('(?:passw');
-  if (/^[([{<$%]/.test(value) || (/^[a-z]+$/i.test(value.replace(OUTSIDE, '')) && (isSetting || pattern.source.startsWith('\\b(?:root'))))
-    return /^[a-z]{8,}$/.test(value) && !STOP.has(value) && isSetting;
-  return !ORDINARY.test(value) || /^\d{4,12}$/.test(value);
+/** Passwords whose place names them: see the list of syntaxes; and lines of a .pgpass file. */
+function placedPasswords(reading: Reading): readonly SensitiveHit[] {
+  const hits: SensitiveHit[] = [];
+  const { text, lower } = reading.words.folded;
+  const isCommand = reading.words.texts.some((word) => PASSWORD_COMMANDS.has(word));
+  for (const { markers, pattern, word, assigns } of PASSWORD_SYNTAX) {
+    for (const marker of markers) {
+      if (!lower.includes(marker) || (marker.startsWith(' -') && !isCommand)) continue;
+      for (const { start, end, match } of findAnchored(text, lower, marker, pattern)) {
+        if (word === true && isLetterOrDigit(lower.charCodeAt(start - 1))) continue;
+        const value = match.slice(1).find((group) => group !== undefined) ?? '';
+        if (isPlaceholder(trimOutside(value)) || !isTypable(value, assigns === true, marker)) continue;
+        const at = text.lastIndexOf(value, end);
+        hits.push({ category: 'PASSWORD', start: Math.max(start, at), end: Math.max(start, at) + value.length });
+      }
+    }
+  }
+  return [...hits, ...pgpass(text)];
+}
+
+/** `host:port:database:user:password`, one token. */
+function pgpass(text: string): readonly SensitiveHit[] {
+  const hits: SensitiveHit[] = [];
+  for (const token of text.includes(':') ? tokensOf(text, 0, text.length) : []) {
+    const parts = token.text.split(':');
+    const value = parts[4] ?? '';
+    if (parts.length !== 5 || !/^(?:\d{2,5}|\*)$/.test(parts[1] ?? '') || value.length < 4 || isPlaceholder(value)) continue;
+    hits.push({ category: 'PASSWORD', start: token.end - value.length, end: token.end });
+  }
+  return hits;
+}
+
+/** Names are followed by sentences too; a value of plain letters after a colon is one, unless it is long and no known word. */
+function isTypable(value: string, assigns: boolean, marker: string): boolean {
+  const bare = trimOutside(value);
+  if (/^[([{<$%]/.test(value)) return false;
+  if (assigns && /^[a-z]{1,80}$/i.test(bare))
+    return marker.length > 5 && marker !== 'administrator' && /^[a-z]{8,40}$/.test(bare) && !STOP.has(bare);
+  return !isOrdinary(bare) || /^\d{4,12}$/.test(bare);
 }
 
 type Token = Readonly<{ text: string; start: number; end: number; quoted: boolean }>;
 
-/** The tokens of a stretch of text: quoted strings as one, everything else by white space, without outer punctuation. */
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['\u300c', '\u300d'],
+]);
+
+/** The tokens of a stretch of text: quoted strings of 3 to 80 units as one, everything else by white space. */
 function tokensOf(text: string, from: number, to: number): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text
-    .slice(from, to)
-    .matchAll(/"([^"\n]{3,80})"|(?<![A-Za-z0-9])'([^'\n]{3,80})'(?![A-Za-z])|\u300c([^\u300d]{3,80})\u300d|[^\s"\u300c\u300d]+/g)) {
-    const inner = match[1] ?? match[2] ?? match[3];
-    const shown = inner ?? match[0].replace(OUTSIDE, '');
-    const start = from + match.index + Math.max(0, match[0].indexOf(shown));
-    tokens.push({ text: inner === undefined ? match[0] : shown, start, end: start + shown.length, quoted: inner !== undefined });
+  let at = from;
+  while (at < to) {
+    const unit = text.charAt(at);
+    if (unit === ' ' || unit === '\n' || unit === '\t' || unit === '\r') {
+      at++;
+      continue;
+    }
+    const quoted = readQuoted(text, at, to);
+    if (quoted !== null) {
+      tokens.push(quoted);
+      at = quoted.end + 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < to && !' \n\t\r"\u300c\u300d'.includes(text.charAt(end))) end++;
+    const shown = trimOutside(text.slice(at, end));
+    const start = at + Math.max(0, text.slice(at, end).indexOf(shown));
+    tokens.push({ text: text.slice(at, end), start, end: start + shown.length, quoted: false });
+    at = end;
   }
   return tokens;
 }
 
+/** A quoted string that begins here; an apostrophe inside a word is no quotation mark. */
+function readQuoted(text: string, at: number, to: number): Token | null {
+  const close = QUOTES.get(text.charAt(at));
+  if (close === undefined || (close === "'" && isLetterOrDigit(text.charCodeAt(at - 1)))) return null;
+  const end = text.slice(at + 1, Math.min(to, at + 82)).indexOf(close);
+  if (end < 3) return null;
+  const inner = text.slice(at + 1, at + 1 + end);
+  if (inner.includes('\n') || (close === "'" && isLetterOrDigit(text.charCodeAt(at + 2 + end)))) return null;
+  return { text: inner, start: at + 1, end: at + 1 + end, quoted: true };
+}
+
 /** Looks like something typed: letters with digits, or with a sign that prose does not put inside words. */
 function isStrong(value: string): boolean {
-  if (value.length < 5 || value.length > 80 || ORDINARY.test(value) || isPlaceholder(value)) return false;
+  if (value.length < 5 || value.length > 80 || isOrdinary(value) || isPlaceholder(value)) return false;
+  if (/[<{]|\$\(/.test(value)) return false;
   const letters = /[A-Za-z]/.test(value);
   const digits = /\d/.test(value);
   const signs = /[!@#$%^&*_+=~?|;:.\-/\\]/.test(value.slice(1, -1)) || /[!#$%^&*]/.test(value);
@@ -91,7 +169,7 @@ function namedPasswords(reading: Reading): readonly SensitiveHit[] {
     const end = stretchEnd(text, noun);
     const found =
       valueAfter(text, noun, end, mark.bit === NAMING.PASSWORD || wifi) ??
-      (mark.bit === NAMING.PASSWORD ? valueBefore(reading, mark.from) : null);
+      (mark.bit === NAMING.PASSWORD && !(words.texts[mark.from] ?? '').startsWith('log') ? valueBefore(reading, mark.from) : null);
     if (found !== null) hits.push({ category: 'PASSWORD', ...found });
     else if (mark.bit === NAMING.PASSWORD && DESCRIBED.test(text.slice(noun, end)) && !isExample(reading, mark.from)) {
       hits.push({ category: 'PASSWORD', start: words.starts[mark.from] ?? 0, end });
@@ -111,9 +189,9 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
   let firm = /^["']{0,2}\s{0,2}[:=]/.test(text.slice(from, from + 4));
   let straight = true;
   for (const [index, token] of tokens.entries()) {
-    const bare = token.text.replace(OUTSIDE, '');
+    const bare = trimOutside(token.text);
     if (token.quoted) {
-      if (isPlaceholder(token.text) || ORDINARY.test(token.text)) return null;
+      if (isPlaceholder(token.text) || isOrdinary(token.text)) return null;
       if (
         isStrong(token.text) ||
         (isPassword && (straight || firm || isFirm(tokens[index - 1])) && (/\s/.test(token.text) || /[\d_]/.test(token.text) || index <= 4))
@@ -128,7 +206,7 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
       firm = straight || firm;
     }
     const japanese = /^(?:は|が|:)?([\x21-\x7e]{4,60})/.exec(token.text);
-    if (japanese?.[1] !== undefined && isStrong(japanese[1].replace(OUTSIDE, '')))
+    if (japanese?.[1] !== undefined && isStrong(trimOutside(japanese[1])))
       return { start: token.start, end: token.start + japanese[0].length };
     if (CONNECTOR.test(small) || bare === '') continue;
     if (isPassword && firm && straight) {
@@ -168,7 +246,7 @@ function passphrase(tokens: readonly Token[]): Readonly<{ start: number; end: nu
   let count = 0;
   let end = first.end;
   for (const token of tokens) {
-    const bare = token.text.replace(OUTSIDE, '');
+    const bare = trimOutside(token.text);
     const small = bare.toLowerCase();
     if (token.quoted || !/^[A-Za-z0-9'-]{1,24}$/.test(bare)) break;
     if (count === 0 && (STOP.has(small) || (/(?:ed|ing|able|ible|ly)$/.test(small) && !/\d/.test(small)))) return null;
@@ -178,7 +256,7 @@ function passphrase(tokens: readonly Token[]): Readonly<{ start: number; end: nu
     if (/[.,;!?)]$/.test(token.text)) break;
   }
   if (count >= 3 && count <= 12) return { start: first.start, end };
-  const bare = first.text.replace(OUTSIDE, '');
+  const bare = trimOutside(first.text);
   const alone = tokens.length === 1 || /[.,;!?]$/.test(first.text);
   return count === 1 && alone && bare.length >= 5 && !/(?:en|ous|al|ive|ent|ant|t)$/.test(bare.toLowerCase()) && !isPlaceholder(bare)
     ? { start: first.start, end: first.start + bare.length }
@@ -192,7 +270,7 @@ function valueBefore(reading: Reading, noun: number): Readonly<{ start: number; 
   const to = words.starts[noun] ?? 0;
   const from = Math.max(text.lastIndexOf('\n', to - 1) + 1, to - 80);
   for (const token of tokensOf(text, from, to).slice(-9)) {
-    const bare = token.quoted ? token.text : token.text.replace(OUTSIDE, '');
+    const bare = token.quoted ? token.text : trimOutside(token.text);
     const gap = text.slice(token.end, to);
     const linked =
       gap.length <= 12 ||
@@ -283,40 +361,43 @@ function isCompoundCode(reading: Reading, index: number): boolean {
 function isPostal(reading: Reading, group: NumberGroup, noun: number): boolean {
   if (!/^pins?$/.test(reading.words.texts[noun] ?? '')) return false;
   if (group.digits.length < 4) return true;
-  return group.digits.length === 6 &&
-    isInSentence(reading, NAMING.POSTAL, group.from) &&
-    !isInSentence(reading, NAMING.ACCESS & ~0, group.from + 0)
-    ? true
-    : group.digits.length === 6 && /pin code/.test(reading.words.folded.lower) && isInSentence(reading, NAMING.POSTAL, group.from);
+  return group.digits.length === 6 && isInSentence(reading, NAMING.POSTAL, group.from);
 }
 
-const OPENING =
-  /\b(?:unlock\w*|open\w*|disarm\w*|deactivat\w*|switch\w* off|turn\w* off|off with|off by|enter\w*|get\w* in\w*|let\w* in|log\w* in|dial\w*|type\w*|punch\w*|press\w*|set to|set the|offnet|geht auf|entsperrt|schaltet|ouvre|s'ouvre|deverrouille|desactive|abre|desbloquea|desactiva|otwiera\w*|odblokow\w*|wylacza|apre|si apre|sblocca|disattiva)\b|開|解除|解錠|ロック/;
+/** Beginnings of the verbs for getting in, with the space before them. */
+const OPENING: readonly string[] =
+  " unlock, open, disarm, deactivat, switches off, switch off, turns off, turn off, off with, off by, enter, gets in, get in, lets you in, lets them in, log in, logs in, dial, type, punch, press, set to, set the, offnet, geht auf, entsperrt, schaltet, ouvre,'ouvre, deverrouill, desactiv, abre, desbloque, otwiera, odblokow, wylacza, apre, si apre, sblocca, disattiv,開,解除,解錠,ロック".split(
+    ',',
+  );
 
 function isOpened(reading: Reading, group: NumberGroup): boolean {
-  return OPENING.test(reading.words.folded.lower.slice(Math.max(0, group.start - 90), group.end + 20));
+  const around = ` ${reading.words.folded.lower.slice(Math.max(0, group.start - 90), group.end + 20)}`;
+  return OPENING.some((verb) => around.includes(verb));
 }
 
-/** Answers to security questions: the question is named, and something is given as its answer. */
+const ANSWER: ReadonlySet<string> = new Set(
+  'answer answers answered antwort reponse repond respuesta responde odpowiedz odpowiada risposta risponde 答'.split(' '),
+);
+const COPULA: ReadonlySet<string> = new Set('is was are ist war lautet est es to jest e era は'.split(' '));
+const CAPITALISED = /^[A-Z][\w-]{2,30}$/;
+
+/** Answers to security questions: the question is named, and a name follows "is" or "answer" in the same text. */
 function answers(reading: Reading): readonly SensitiveHit[] {
   const { words, names } = reading;
-  const { text } = words.folded;
   const hits: SensitiveHit[] = [];
   for (const mark of names.all) {
     if (mark.bit !== NAMING.QUESTION || isExample(reading, mark.from)) continue;
-    const noun = words.ends[mark.to - 1] ?? 0;
-    const after = text.slice(noun, noun + 120);
-    const given =
-      /(?:\b(?:is|was|answer|antwort|ist|lautet|reponse|est|respuesta|es|odpowiedz|to|risposta|e|jest)\b[^\n]{0,24}?|[:=?)] {0,2}|は|答え)\s{0,2}["'「]?([A-Z][\w-]{2,30}|[\u3040-\u9fff]{1,8})/u.exec(
-        after,
-      );
-    const before =
-      /\banswers?\s["']?[A-Z][a-z]/.exec(text.slice(Math.max(0, noun - 120), noun)) ??
-      /\b([A-Z][a-z]{2,20})\b[^\n]{0,40}\b(?:answer|antwort|reponse|respuesta|odpowiedz|risposta)\b/.exec(
-        text.slice(Math.max(0, noun - 120), noun),
-      );
-    if (given !== null) hits.push({ category: 'PASSWORD', start: noun + given.index, end: noun + given.index + given[0].length });
-    else if (before !== null) hits.push({ category: 'PASSWORD', start: words.starts[mark.from] ?? 0, end: noun });
+    const answered = words.texts.some((text) => ANSWER.has(text));
+    let given = false;
+    for (let index = Math.max(1, mark.from - 12); index < mark.to + 14 && index < words.texts.length; index++) {
+      if (index >= mark.from && index < mark.to) continue;
+      const written = words.folded.text.slice(words.starts[index], words.ends[index]);
+      const linked = [1, 2, 3].some((back) => COPULA.has(words.texts[index - back] ?? '') || ANSWER.has(words.texts[index - back] ?? ''));
+      const labelled = ':=?)'.includes(words.folded.text.slice((words.starts[index] ?? 0) - 2, words.starts[index]).trim() || '-');
+      const japanese = index > mark.to && words.texts[index - 1] === 'は' && (words.texts[index] ?? '') > '\u3040';
+      if ((CAPITALISED.test(written) && written !== 'User' && (linked || labelled || answered)) || japanese) given = true;
+    }
+    if (given) hits.push({ category: 'PASSWORD', start: words.starts[mark.from] ?? 0, end: words.ends[mark.to - 1] ?? 0 });
   }
   return hits;
 }

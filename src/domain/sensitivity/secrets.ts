@@ -4,6 +4,7 @@
  *
  * Public keys, fingerprints, hashes and ids are as random; what the value is called decides.
  */
+import { isLetterOrDigit, trimEnd } from './anchored.ts';
 import { isIban } from './check-digits.ts';
 import type { SensitiveHit } from './hit.ts';
 import { KEY_FORMATS } from './key-formats.ts';
@@ -13,15 +14,13 @@ import { entropy, isPlaceholder, isPublished } from './placeholder.ts';
 import { findPhrases } from './wallet.ts';
 
 const LONG_RUN = /[A-Za-z0-9_\-+/=.:~$]{15}/;
-const RUN = /(?<![A-Za-z0-9+/_.~-])(?:0x)?[A-Za-z0-9+/_~.-]{12,200}={0,2}(?![A-Za-z0-9+/=_~])/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const HEX = /^(?:0x)?[0-9a-f]+$/i;
-const SETTING = /([A-Za-z][A-Za-z0-9_.-]{1,60})["']?\s{0,2}(?:=>|:=|[:=])\s{0,2}["']?$/;
 const SECRET_SETTING =
   /(?:secret|token|api[-_]?key|apikey|access[-_]?key|private[-_]?key|privatekey|presharedkey|signing[-_]?key|encryption[-_]?key|account[-_]?key|auth|credential|bearer|[-_.]key|_pat|seed|mnemonic|dsn|appid|webhook)$/i;
 const PUBLIC_SETTING =
   /(?:public|pub|publishable|primary|foreign|idempotency|partition|cache|sort|site|etag|sha|hash|digest|checksum|fingerprint|commit|nonce|max|min|count|limit|_id|[a-z]Id)[-_.]?(?:key|token|tokens)?$/i;
-const WORDY = /^(?:[A-Za-z]+[-_./~])*[A-Za-z]+$/;
+const FILE_OR_HOST = /\.(?:com|org|net|io|dev|internal|example|local|lan|ts|js|py|md|json|ya?ml)(?![A-Za-z0-9])/i;
 
 /** Finds keys, tokens, seeds and recovery phrases. */
 export function findSecrets(reading: Reading): readonly SensitiveHit[] {
@@ -30,18 +29,84 @@ export function findSecrets(reading: Reading): readonly SensitiveHit[] {
   if (!LONG_RUN.test(text) && (reading.names.any & NAMING.KEY) === 0) return hits;
   for (const { marker, pattern } of KEY_FORMATS) {
     if (!text.includes(marker)) continue;
-    for (const match of text.matchAll(pattern)) {
-      if (isKnownExample(reading, match[0], match.index)) continue;
-      hits.push({ category: 'SECRET_KEY', start: match.index, end: match.index + match[0].length });
+    for (const { start, end } of findFormat(text, marker, pattern)) {
+      if (isKnownExample(reading, text.slice(start, end), start)) continue;
+      hits.push({ category: 'SECRET_KEY', start, end });
     }
   }
-  for (const match of text.matchAll(RUN)) {
-    const value = match[0].replace(/[.:]+$/, '');
-    if (!isRandom(value) || !isNamedSecret(reading, value, match.index)) continue;
-    hits.push({ category: 'SECRET_KEY', start: match.index, end: match.index + value.length });
+  for (const { start, value } of runsOf(text)) {
+    if (!isRandom(value) || !isNamedSecret(reading, value, start)) continue;
+    hits.push({ category: 'SECRET_KEY', start, end: start + value.length });
   }
   if ((reading.names.any & NAMING.KEY) !== 0) hits.push(...findSpacedSeeds(reading));
   return hits;
+}
+
+/** Places of a format: its marker is looked up, and the shape is tried there and where the marker's run begins. */
+function findFormat(text: string, marker: string, pattern: RegExp): readonly Readonly<{ start: number; end: number }>[] {
+  const found: { start: number; end: number }[] = [];
+  let at = text.indexOf(marker);
+  while (at >= 0) {
+    let next = at + 1;
+    for (const start of new Set([at, runStart(text, at)])) {
+      if (isLetterOrDigit(text.charCodeAt(start - 1))) continue;
+      const match = pattern.exec(text.slice(start, start + 4_200));
+      if (match === null) continue;
+      found.push({ start, end: start + match[0].length });
+      next = Math.max(next, start + match[0].length);
+      break;
+    }
+    at = text.indexOf(marker, next);
+  }
+  return found;
+}
+
+/** Where the characters of keys that surround a place begin, at most 80 back. */
+function runStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 80 && (isLetterOrDigit(text.charCodeAt(start - 1)) || '_-.~-'.includes(text.charAt(start - 1)))) start--;
+  while (start < at && !isLetterOrDigit(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** Runs of 12 to 200 characters that keys are made of, without a dot or colon at the end. */
+function runsOf(text: string): readonly Readonly<{ start: number; value: string }>[] {
+  const runs: { start: number; value: string }[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (!isKeyUnit(text, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < text.length && isKeyUnit(text, at)) at++;
+    while (at - start >= 12 && at < text.length && text.charAt(at) === '=') at++;
+    const value = trimEnd(text.slice(start, at), '.');
+    if (value.length >= 12 && value.length <= 200) runs.push({ start, value });
+  }
+  return runs;
+}
+
+function isKeyUnit(text: string, at: number): boolean {
+  return isLetterOrDigit(text.charCodeAt(at)) || '+/_~.-'.includes(text.charAt(at));
+}
+
+/** The name that a value is assigned to: `NAME=`, `"name": "`, `name := '`. */
+function settingBefore(text: string, at: number): string | undefined {
+  let end = at;
+  const skip = (set: string, most: number): void => {
+    for (let count = 0; count < most && end > 0 && set.includes(text.charAt(end - 1)); count++) end--;
+  };
+  skip('"\'', 1);
+  skip(' ', 2);
+  const before = end;
+  skip('=:>', 2);
+  if (end === before) return undefined;
+  skip(' ', 2);
+  skip('"\'', 1);
+  let start = end;
+  while (start > 0 && end - start < 60 && (isLetterOrDigit(text.charCodeAt(start - 1)) || '_.-'.includes(text.charAt(start - 1)))) start--;
+  return end - start >= 2 ? text.slice(start, end) : undefined;
 }
 
 function isKnownExample(reading: Reading, value: string, at: number): boolean {
@@ -63,11 +128,10 @@ function wordAt(reading: Reading, offset: number): number {
 
 /** Tells whether a run of characters is too random to be a word, a path, a version or a name. */
 function isRandom(value: string): boolean {
-  if (WORDY.test(value) || isPlaceholder(value)) return false;
+  if (!/\d/.test(value) || isPlaceholder(value)) return false;
   if (UUID.test(value)) return true;
-  if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
-  if (/^(?:https?|www\.|v?\d+\.\d+)|\.(?:com|org|net|io|dev|internal|example|local|lan|ts|js|py|md|json|ya?ml)(?:$|[/:])/i.test(value))
-    return false;
+  if (!/[A-Za-z]/.test(value)) return false;
+  if (/^(?:https?|www\.|v?\d{1,6}\.\d)/i.test(value) || FILE_OR_HOST.test(value)) return false;
   const bits = entropy(value);
   if (HEX.test(value)) return value.length >= 20 && bits >= 2.6;
   if (/^[A-Z2-7]{16,64}$/.test(value)) return bits >= 3;
@@ -97,7 +161,7 @@ function kind(code: number): number {
 
 function isNamedSecret(reading: Reading, value: string, at: number): boolean {
   const { text } = reading.words.folded;
-  const setting = SETTING.exec(text.slice(Math.max(0, at - 70), at))?.[1];
+  const setting = settingBefore(text, at);
   if (setting !== undefined && PUBLIC_SETTING.test(setting)) return false;
   const index = wordAt(reading, at);
   if (isExample(reading, index) || isIban(value.toUpperCase())) return false;
@@ -113,15 +177,22 @@ function isNamedSecret(reading: Reading, value: string, at: number): boolean {
   );
 }
 
-const SPACED_SEED = /(?<![A-Za-z0-9])[A-Za-z2-7]{4}(?:[ -][A-Za-z2-7]{4}){3,15}(?![A-Za-z0-9])/g;
-
 /** Authenticator seeds as they are shown for typing: blocks of four in base 32. */
 function findSpacedSeeds(reading: Reading): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  for (const match of reading.words.folded.text.matchAll(SPACED_SEED)) {
-    const compact = match[0].replaceAll(/[ -]/g, '');
-    if (!/[2-7]/.test(compact) || isPublished(compact) || isInSentence(reading, NAMING.PUBLIC, wordAt(reading, match.index))) continue;
-    hits.push({ category: 'SECRET_KEY', start: match.index, end: match.index + match[0].length });
+  const { texts, starts, ends } = reading.words;
+  for (let from = 0; from < texts.length; from++) {
+    let to = from;
+    while (to < texts.length && /^[a-z2-7]{4}$/.test(texts[to] ?? '') && (to === from || (starts[to] ?? 0) - (ends[to - 1] ?? 0) === 1))
+      to++;
+    if (to - from < 4) continue;
+    const compact = texts.slice(from, to).join('');
+    const digits = compact.replaceAll(/[a-z]/g, '').length;
+    const start = starts[from] ?? 0;
+    if (digits >= 2 && !isPublished(compact) && !isInSentence(reading, NAMING.PUBLIC, wordAt(reading, start))) {
+      hits.push({ category: 'SECRET_KEY', start, end: ends[to - 1] ?? start });
+    }
+    from = to - 1;
   }
   return hits;
 }
