@@ -22,7 +22,7 @@ import { Unavailable, type EventRecord } from '../event-store/event-store.ts';
 import { sqliteLog } from '../event-store/sql-log.ts';
 import { createSqlEventStore } from '../event-store/sql.ts';
 import type { DataKeyId, KeyRef, NewUser, WrappedKey } from '../keyring/keyring.ts';
-import { createSqlKeyWriter } from '../keyring/sql.ts';
+import { createSqlKeyWriter, sqliteQuickInsert } from '../keyring/sql.ts';
 import { openServing, takeOver, type ServingOptions } from '../rebuild.ts';
 import { createStagedWriter } from './staged-rows.ts';
 
@@ -74,10 +74,11 @@ export async function openEngine(dataDir: string, options: EngineOptions = {}): 
   const servingOptions: ServingOptions = { folder: folders.projections, log: createSqlEventStore(sqliteLog(committed)), ...options };
   let serving = await openServing(servingOptions);
   const oneByOne = createQueue();
-  const keyring = createSqlKeyWriter(keys.db, () => {
+  const scrub = (): void => {
     const { busy } = keys.raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
     if (busy !== 0) throw new Unavailable('The keyring is being read; what was destroyed is still in its log.');
-  });
+  };
+  const keyring = createSqlKeyWriter(keys.db, scrub, sqliteQuickInsert(keys));
   const staged = createStagedWriter(staging.db);
   const handlers: { readonly [O in Operation]: (asked: Operations[O]['asked']) => Promise<Operations[O]['answer']> } = {
     append: (asked) => events.append(asked.user, asked.records, asked.expectedRevision),

@@ -4,8 +4,9 @@ import { Unavailable } from '../../../src/infra/event-store/event-store.ts';
 import { KeyTaken, type DataKeyId, type WrappedKey } from '../../../src/infra/keyring/keyring.ts';
 import { ORPHAN_AGE_MS, sweepOrphans } from '../../../src/infra/keyring/sweep.ts';
 import { NOW, entryId, importId, userId } from '../../support/ids.ts';
-import { memoryKeyring } from '../../support/keyring.ts';
+import { MASTER_KEY, memoryKeyring as openKeyring } from '../../support/keyring.ts';
 
+const memoryKeyring = () => openKeyring();
 const ann = userId(1);
 const ben = userId(2);
 
@@ -59,7 +60,12 @@ describe('the users of a keyring', () => {
   });
 });
 
-describe('the keys of a keyring', () => {
+describe.each([
+  ['a prepared', true],
+  ['the shared', false],
+])('the keys of a keyring with %s insert', (_name, quick) => {
+  const memoryKeyring = () => openKeyring(MASTER_KEY, quick);
+
   it('are present, destroyed or missing', async () => {
     const { keyring } = await memoryKeyring();
     await keyring.insertKeys([key(entryId(1)), key(entryId(2))]);
