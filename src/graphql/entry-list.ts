@@ -8,6 +8,7 @@ import { countVersions, listVersions, type EntryOrder, type VersionRow } from '.
 import type { Page, PageOf } from '../projections/page.ts';
 import type { Context } from './context.ts';
 import { contentOf, openRows } from './nodes.ts';
+import { keepPage } from './page-cache.ts';
 import { matchesSearch, searchWords } from './search.ts';
 
 export type EntryListFilter = Readonly<{
@@ -25,24 +26,26 @@ const SCAN = 500;
 
 /** Lists a page of the entries at a revision that the filter takes. Erased entries match no search. */
 export async function listEntriesPage(
-  { db, user, ...context }: Context,
+  context: Context,
   revision: number,
   { search, ...filter }: EntryListFilter,
   order: EntryOrder,
   page: Page,
 ): Promise<EntryList> {
+  const { db, user } = context;
   const words = search == null ? [] : searchWords(search);
   if (words.length === 0) {
-    const rows = await listVersions(db, user, revision, filter, order, page);
+    const head = (await context.view.head()).revision;
+    const key = JSON.stringify([user, head, revision, filter, order, page]);
+    const rows = await keepPage(db, key, () => listVersions(db, user, revision, filter, order, page));
     return { rows, total: () => countVersions(db, user, revision, filter) };
   }
-  const full = { db, user, ...context };
   const entryIds = [];
   for (let after: Page['after'] = null; ;) {
     const some = await listVersions(db, user, revision, filter, 'OLDEST', { first: SCAN, after });
-    await openRows(full, some.rows);
+    await openRows(context, some.rows);
     for (const row of some.rows) {
-      const content = await contentOf(full, row);
+      const content = await contentOf(context, row);
       if (content !== null && matchesSearch(content, words)) entryIds.push(row.entry_id);
     }
     if (!some.hasNext) break;
