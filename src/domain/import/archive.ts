@@ -7,6 +7,7 @@
  */
 import { Gunzip, Inflate } from 'fflate';
 import type { ArchiveFile } from './document.ts';
+import { collector, crc32, feed, TooLarge } from './inflate.ts';
 import { decode } from './input.ts';
 import { readJson } from './json.ts';
 import { IMPORT_LIMITS, type ImportRefusal } from './model.ts';
@@ -15,7 +16,6 @@ import { corruptArchive, tooLargeUnpacked } from './refusals.ts';
 type Entry = Readonly<{ name: string; flags: number; method: number; crc: number; packed: number; size: number; offset: number }>;
 type Archive = Readonly<{ ok: true; files: readonly ArchiveFile[] }> | Readonly<{ ok: false; refusal: ImportRefusal }>;
 
-class TooLarge extends Error {}
 class Corrupt extends Error {}
 
 const END_SIGNATURE = 0x06054b50;
@@ -25,9 +25,6 @@ const END_SIZE = 22;
 const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const ENCRYPTED = 1;
-/** Compressed bytes given to the inflater at a time; 1,032 times as many may come out before the total is looked at. */
-const STEP = 2048;
-
 /** Returns where the end record begins: the last one whose comment reaches the end of the bytes. */
 function endRecord(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff);
@@ -73,33 +70,6 @@ function packedBytes(bytes: Uint8Array, entry: Entry): Readonly<{ from: number; 
   return { from, to: from + entry.packed };
 }
 
-/** Collects inflated chunks until their sum passes what is left of the total. */
-function collector(left: number): { push: (chunk: Uint8Array) => void; bytes: () => Uint8Array } {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  return {
-    push: (chunk) => {
-      length += chunk.length;
-      if (length > left) throw new TooLarge();
-      chunks.push(chunk);
-    },
-    bytes: () => {
-      const all = new Uint8Array(length);
-      let at = 0;
-      for (const chunk of chunks) {
-        all.set(chunk, at);
-        at += chunk.length;
-      }
-      return all;
-    },
-  };
-}
-
-/** Feeds packed bytes to an inflater of fflate step by step. */
-function feed(inflater: Inflate | Gunzip, packed: Uint8Array): void {
-  for (let at = 0; at < packed.length; at += STEP) inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-}
-
 function unpack(bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
   if ((entry.flags & ENCRYPTED) !== 0) throw new Corrupt();
   const { from, to } = packedBytes(bytes, entry);
@@ -111,18 +81,6 @@ function unpack(bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
   const content = entry.method === 0 ? packed : collected.bytes();
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw new Corrupt();
   return content;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 /** Names that are nobody's data: directories, resource forks, dot files, absolute names and `..`. */

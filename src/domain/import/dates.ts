@@ -8,6 +8,8 @@
  * have one of a few shapes.
  */
 import type { DatePrecision, SavedOn } from '../memory/model.ts';
+import { calendarOf, isDay, type Calendar } from './calendar.ts';
+import { clockOf, type Clock } from './clock.ts';
 import { trimSigns } from './edges.ts';
 import { APPROXIMATE, FILLERS, IGNORED, MONTHS, NO_DATE, RELATIVE, WEAK, WEEKDAYS, ZONES } from './date-words.ts';
 
@@ -35,36 +37,6 @@ function fold(text: string): string {
 export function isNoDate(text: string): boolean {
   const word = text.trim().toLowerCase();
   return NO_DATE.has(word) || (word.endsWith('.') && NO_DATE.has(word.slice(0, -1).trim()));
-}
-
-const TIME = /(?:^|[\st(,])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,12})?\s?([ap]m|[ap]\.m\.)?(?![\d:])/u;
-const COMPACT_TIME = /^(\d{8})t(\d{2})(\d{2})(\d{2})?(?=z|[+-]|$)/u;
-const HOUR = /(?:^|\s)(\d{1,2})\s?([ap])\.?m\b\.?/u;
-const OFFSET = /^\s?\(?(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d-])\)?/u;
-const UTC = /^\s?\(?(?:z|utc|gmt)(?![a-z\d])\)?/u;
-
-type Clock = Readonly<{ rest: string; seconds: number; offsetMinutes: number | null; possible: boolean }>;
-
-/** Takes the clock time with its zone out of a folded date; null when there is none. */
-function clockOf(text: string): Clock | null {
-  const compact = COMPACT_TIME.exec(text);
-  if (compact !== null) return clock(compact[1] ?? '', [compact[2], compact[3], compact[4]], undefined, text.slice(compact[0].length));
-  const time = TIME.exec(text);
-  if (time !== null) return clock(text.slice(0, time.index), [time[1], time[2], time[3]], time[4], text.slice(time.index + time[0].length));
-  const hour = HOUR.exec(text);
-  return hour === null ? null : clock(text.slice(0, hour.index), [hour[1], '0', '0'], hour[2], text.slice(hour.index + hour[0].length));
-}
-
-function clock(before: string, parts: readonly (string | undefined)[], half: string | undefined, after: string): Clock {
-  const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
-  const twelve = half !== undefined;
-  const hour = twelve ? (hours % 12) + (half.startsWith('p') ? 12 : 0) : hours;
-  const zone = OFFSET.exec(after) ?? UTC.exec(after);
-  const offset = zone === null ? null : (zone[1] === '-' ? -1 : 1) * (Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0));
-  const possible = hour < 24 && (!twelve || (hours >= 1 && hours <= 12)) && minutes < 60 && seconds <= 60;
-  const offsetPossible = offset === null || (Math.abs(offset) <= 18 * 60 && Number(zone?.[3] ?? 0) < 60);
-  const rest = `${before} ${zone === null ? after : after.slice(zone[0].length)}`;
-  return { rest, seconds: hour * 3600 + minutes * 60 + seconds, offsetMinutes: offset, possible: possible && offsetPossible };
 }
 
 type Words = Readonly<{ core: string; vague: boolean; strong: boolean }>;
@@ -112,58 +84,7 @@ function wordsOf(text: string): Words | null {
   return { core: parts.join(' '), vague, strong };
 }
 
-const LEAP_AWARE_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
-
-function isDay(year: number, month: number, day: number): boolean {
-  const days = month === 2 && isLeap(year) ? 29 : LEAP_AWARE_DAYS[month - 1];
-  return year > 0 && days !== undefined && day >= 1 && day <= days;
-}
-
-type Calendar = Readonly<{ year: number; month: number | null; day: number | null }>;
-
-type Field = 'year' | 'month' | 'day';
-/** A shape of a reduced date and what its groups are. */
-const SHAPES: readonly (readonly [RegExp, ...Field[]])[] = [
-  [/^(\d{4})$/u, 'year'],
-  [/^(\d{4}) ?[-/.] ?(\d{1,2})$/u, 'year', 'month'],
-  [/^(\d{1,2}) ?[-/.] ?(\d{4})$/u, 'month', 'year'],
-  [/^(\d{4}) m(\d{1,2})$/u, 'year', 'month'],
-  [/^m(\d{1,2}) (\d{4})$/u, 'month', 'year'],
-  [/^(\d{4}) ?- ?(\d{1,2}) ?- ?(\d{1,2})$/u, 'year', 'month', 'day'],
-  [/^(\d{4}) ?\/ ?(\d{1,2}) ?\/ ?(\d{1,2})$/u, 'year', 'month', 'day'],
-  [/^(\d{4}) ?\. ?(\d{1,2}) ?\. ?(\d{1,2})$/u, 'year', 'month', 'day'],
-  [/^(\d{1,2}) m(\d{1,2}) (\d{4})$/u, 'day', 'month', 'year'],
-  [/^m(\d{1,2}) (\d{1,2}) (\d{4})$/u, 'month', 'day', 'year'],
-  [/^(\d{4}) m(\d{1,2}) (\d{1,2})$/u, 'year', 'month', 'day'],
-];
-const DAY_OR_MONTH_FIRST = /^(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})$/u;
-const PACKED = /^(\d{4})(\d{2})(\d{2})$/u;
-
-/** Returns the one calendar date that a reduced text can mean, or null. */
-function calendarOf(core: string): Calendar | null {
-  const packed = PACKED.exec(core);
-  if (packed !== null) return { year: Number(packed[1]), month: Number(packed[2]), day: Number(packed[3]) };
-  const numeric = DAY_OR_MONTH_FIRST.exec(core);
-  if (numeric !== null) return dayOrMonthFirst(Number(numeric[1]), Number(numeric[3]), Number(numeric[4]));
-  const named = /m\d/u.test(core) ? core.replaceAll(/[^\dm]+/gu, ' ').trim() : core;
-  for (const [shape, ...fields] of SHAPES) {
-    const match = shape.exec(named);
-    if (match === null) continue;
-    const number = (field: Field): number | null => (fields.includes(field) ? Number(match[fields.indexOf(field) + 1]) : null);
-    return { year: number('year') ?? 0, month: number('month'), day: number('day') };
-  }
-  return null;
-}
-
-function dayOrMonthFirst(first: number, second: number, year: number): Calendar | null {
-  const dayFirst = isDay(year, second, first);
-  const monthFirst = isDay(year, first, second);
-  if (dayFirst && monthFirst && first !== second) return null;
-  if (dayFirst) return { year, month: second, day: first };
-  return monthFirst ? { year, month: first, day: second } : null;
-}
 
 function valueOf(date: Calendar, time: Clock | null): Pick<DateReading, 'value' | 'precision'> {
   const { year, month, day } = date;
