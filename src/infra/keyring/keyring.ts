@@ -30,9 +30,6 @@ export type KeyAnswer = Readonly<{ state: 'present'; wrapped: Uint8Array } | { s
 /** Names a data key. */
 export type KeyRef = Readonly<{ user: UserId; keyId: DataKeyId }>;
 
-/** A key that is kept without an end, with when it was made. */
-export type CreatedKey = KeyRef & Readonly<{ createdAt: number }>;
-
 export type NewUser = Readonly<{ subjectHash: Uint8Array; user: UserId; wrapped: Uint8Array; createdAt: number }>;
 
 /** Every method throws Unavailable when the keyring is out of reach. */
@@ -41,8 +38,8 @@ export type KeyReader = Readonly<{
   findUserKey(user: UserId): Promise<KeyAnswer>;
   /** One round trip; every id asked for has an answer. */
   findKeys(user: UserId, keyIds: readonly DataKeyId[]): Promise<ReadonlyMap<DataKeyId, KeyAnswer>>;
-  /** Lists present keys without an end in order of creation, older than `before`, after `after`; at most `limit`. */
-  listCreated(after: CreatedKey | null, before: number, limit: number): Promise<readonly CreatedKey[]>;
+  /** Lists present keys without an end that are older than `before`, by user and key id, after `after`; at most `limit`. */
+  listCreated(after: KeyRef | null, before: number, limit: number): Promise<readonly KeyRef[]>;
 }>;
 
 /** Every method is durable when it answers, and throws Unavailable when the keyring is out of reach. */

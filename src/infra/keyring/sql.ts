@@ -48,15 +48,15 @@ export function createSqlKeyReader(db: Kysely<KeyTables>): KeyReader {
       guarded(async () => {
         let query = db
           .selectFrom('data_key')
-          .select(['user_id', 'key_id', 'created_at'])
+          .select(['user_id', 'key_id'])
           .where('created_at', '<', before)
           .where('destroyed_at', 'is', null)
           .where('expires_at', 'is', null);
         if (after !== null) {
-          query = query.where(sql<boolean>`(created_at, user_id, key_id) > (${after.createdAt}, ${after.user}, ${after.keyId})`);
+          query = query.where(sql<boolean>`(user_id, key_id) > (${after.user}, ${after.keyId})`);
         }
-        const rows = await query.orderBy('created_at').orderBy('user_id').orderBy('key_id').limit(limit).execute();
-        return rows.map((row) => ({ user: row.user_id, keyId: row.key_id, createdAt: row.created_at }));
+        const rows = await query.orderBy('user_id').orderBy('key_id').limit(limit).execute();
+        return rows.map((row) => ({ user: row.user_id, keyId: row.key_id }));
       }),
   };
 }

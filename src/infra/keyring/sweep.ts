@@ -1,6 +1,6 @@
 /** Finds keys that nothing was ever sealed with: a crash came between the key and the append. */
 import type { UserId } from '../../domain/ids.ts';
-import type { CreatedKey, DataKeyId, Keyring } from './keyring.ts';
+import type { DataKeyId, Keyring, KeyRef } from './keyring.ts';
 
 /** Answers those of the ids that the log or the staging knows. */
 export type FindKnown = (user: UserId, keyIds: readonly DataKeyId[]) => Promise<ReadonlySet<DataKeyId>>;
@@ -18,9 +18,9 @@ export async function sweepOrphans(
   now: number,
 ): Promise<number> {
   let swept = 0;
-  let after: CreatedKey | null = null;
+  let after: KeyRef | null = null;
   for (;;) {
-    const page: readonly CreatedKey[] = await keyring.listCreated(after, now - ORPHAN_AGE_MS, PAGE);
+    const page: readonly KeyRef[] = await keyring.listCreated(after, now - ORPHAN_AGE_MS, PAGE);
     const byUser = Map.groupBy(page, (key) => key.user);
     for (const [user, keys] of byUser) {
       const keyIds = keys.map((key) => key.keyId);

@@ -23,7 +23,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     expires_at integer,
     destroyed_at integer,
     primary key (user_id, key_id)
-  )`.execute(db);
+  ) without rowid`.execute(db);
   await sql`create index data_key_expiry on data_key (expires_at) where expires_at is not null and destroyed_at is null`.execute(db);
-  await sql`create index data_key_created on data_key (created_at, user_id, key_id)`.execute(db);
 }

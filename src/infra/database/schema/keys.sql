@@ -6,7 +6,7 @@ CREATE TABLE data_key (
     expires_at integer,
     destroyed_at integer,
     primary key (user_id, key_id)
-  );
+  ) without rowid;
 CREATE TABLE "migration" ("name" text not null primary key);
 CREATE TABLE subject (
     subject_hash blob primary key not null,
@@ -19,5 +19,4 @@ CREATE TABLE user_key (
     created_at integer not null,
     destroyed_at integer
   );
-CREATE INDEX data_key_created on data_key (created_at, user_id, key_id);
 CREATE INDEX data_key_expiry on data_key (expires_at) where expires_at is not null and destroyed_at is null;
