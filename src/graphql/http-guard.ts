@@ -49,7 +49,11 @@ const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 export function checkForm(request: Request, bytes: number): GraphQLError | null {
   if (request.method === 'GET') {
     const accept = request.headers.get('accept') ?? '';
-    if (/\bapplication\/(graphql-response\+)?json\b/.test(accept) || DELIBERATE.some((name) => request.headers.has(name))) return null;
+    if (
+      /\b(?:application\/(?:graphql-response\+)?json|text\/event-stream)\b/.test(accept) ||
+      DELIBERATE.some((name) => request.headers.has(name))
+    )
+      return null;
     const advice = 'Send Accept: application/graphql-response+json, or the header GraphQL-Require-Preflight.';
     return refused(400, 'INVALID_INPUT', `A query by GET must be one that no foreign page can send. ${advice}`);
   }

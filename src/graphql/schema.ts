@@ -11,6 +11,7 @@ import './types/import.ts';
 import './types/import-item.ts';
 import './types/import-mutations.ts';
 import './types/import-preview.ts';
+import './types/import-subscription.ts';
 import './types/memory.ts';
 import './types/memory-diff.ts';
 import './types/memory-mutations.ts';

@@ -4,7 +4,7 @@
  * Yoga's open defaults are closed: no CORS, no uploads, no forms, no batches, JSON bodies of a bounded size only. Who asks comes from
  * `identify`, never from an argument. What goes wrong is shown as errors.ts says, and nothing else is.
  */
-import { getOperationAST, type GraphQLError } from 'graphql';
+import { type DocumentNode, getOperationAST, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context, Identity, Ports, Scope } from './context.ts';
 import { createDocumentCache, NO_CACHE } from './document-cache.ts';
@@ -139,21 +139,42 @@ function useOperations(limits: QueryLimits): Plugin<Context> {
         return document;
       });
     },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const operation = getOperationAST(args.document, args.operationName);
+      const refused = operation == null ? null : refusal(args, operation, limits);
+      if (refused !== null) setResultAndStopExecution({ errors: [refused] });
+    },
     onExecute({ args, setResultAndStopExecution }) {
       const operation = getOperationAST(args.document, args.operationName);
       // Which operation is meant is the executor's to say.
       if (operation == null) return;
-      const { identity, view, request } = args.contextValue;
-      const scope = SCOPE[operation.operation]!;
-      const refused = identity.scopes.includes(scope)
-        ? checkCost(args.schema, args.document, operation, args.variableValues ?? {}, limits)
-        : apiError('FORBIDDEN', `This credential does not have the scope ${scope}.`);
+      const { view, request } = args.contextValue;
+      const refused = refusal(args, operation, limits);
       if (refused !== null) return setResultAndStopExecution({ errors: [refused] });
       const atLeast = request.headers.get(AT_LEAST);
       if (atLeast === null) return;
       return waitFor(view, atLeast).catch((error: unknown) => setResultAndStopExecution({ errors: [showError(error).error] }));
     },
   };
+}
+
+type Operation = NonNullable<ReturnType<typeof getOperationAST>>;
+type Asked = Readonly<{
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  variableValues?: Readonly<Record<string, unknown>> | null;
+  contextValue: Context;
+}>;
+
+/** Why an operation is refused: by its credential's scopes, or by what it would cost. */
+function refusal(
+  { schema, document, variableValues, contextValue }: Asked,
+  operation: Operation,
+  limits: QueryLimits,
+): GraphQLError | null {
+  const scope = SCOPE[operation.operation]!;
+  if (!contextValue.identity.scopes.includes(scope)) return apiError('FORBIDDEN', `This credential does not have the scope ${scope}.`);
+  return checkCost(schema, document, operation, variableValues ?? {}, limits);
 }
 
 async function waitFor(view: Context['view'], atLeast: string): Promise<void> {

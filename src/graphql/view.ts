@@ -19,6 +19,8 @@ export type View = Readonly<{
   resolve(moment: Moment): Promise<ResolvedMoment>;
   /** Waits until reads have a revision, and reads from there on; false when that takes too long. */
   reach(revision: number): Promise<boolean>;
+  /** Forgets what was read, for the next message of a stream. */
+  renew(): void;
   /** As `reach`. Throws REVISION_NOT_READY. */
   require(revision: number): Promise<void>;
 }>;
@@ -47,6 +49,10 @@ export function createView(db: Kysely<ProjectionTables>, user: UserId, wait: Wai
       head = null;
       onMove();
       return true;
+    },
+    renew: () => {
+      head = null;
+      onMove();
     },
     require: async (revision) => {
       if (await view.reach(revision)) return;

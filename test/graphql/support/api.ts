@@ -80,8 +80,17 @@ export async function testApi(options: Partial<Pick<ApiOptions, 'limits' | 'guar
   };
   const add = async (content: string, section: string | null = null, asking: Asking = {}): Promise<string> =>
     (await mutate('addEntry', { content, section }, '... on AddEntrySuccess { entry { id } }', asking)).entry.id;
+  /** Follows a subscription to its end; answers with the whole event stream. */
+  const follow = async (query: string, variables: object, { user = 'ada' }: Asking = {}): Promise<string> => {
+    const response = await api.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-user': user },
+      body: JSON.stringify({ query, variables }),
+    });
+    return response.text();
+  };
   const lag = (on: boolean): void => void (lagging = on);
-  return { api, ledger, users, ask, send, mutate, add, lag, logged, opened, catchUp: () => catchUp() };
+  return { api, ledger, users, ask, send, follow, mutate, add, lag, logged, opened, catchUp: () => catchUp() };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
