@@ -3,20 +3,20 @@
  * "^" reads a bounded slice from there. So no expression ever tries every start of a long text, and each is linear.
  */
 
-/** Longest slice that an anchored expression gets to read; private key blocks are the longest secrets. */
-const MAX_SLICE = 4_200;
+/** Longest slice that an anchored expression gets to read. */
+const MAX_SLICE = 300;
 
 export type Found = Readonly<{ start: number; end: number; match: RegExpExecArray }>;
 
-/** Applies an anchored expression at every occurrence of `marker` in `lower`, reading `text` (of the same length). */
+/** Applies an anchored expression behind every occurrence of `marker` in `lower`, reading `text` (of the same length). */
 export function findAnchored(text: string, lower: string, marker: string, pattern: RegExp): readonly Found[] {
   const found: Found[] = [];
   let at = lower.indexOf(marker);
   while (at >= 0) {
-    const match = pattern.exec(text.slice(at, at + MAX_SLICE));
-    const next = match === null ? at + 1 : at + Math.max(1, match[0].length);
-    if (match !== null) found.push({ start: at, end: at + match[0].length, match });
-    at = lower.indexOf(marker, next);
+    const match = pattern.exec(text.slice(at + marker.length, at + MAX_SLICE));
+    const end = at + marker.length + (match === null ? 0 : match[0].length);
+    if (match !== null) found.push({ start: at, end, match });
+    at = lower.indexOf(marker, Math.max(end, at + 1));
   }
   return found;
 }

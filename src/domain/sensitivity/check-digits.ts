@@ -87,7 +87,7 @@ export function isNir(value: string): boolean {
 
 /** Brazilian CPF. */
 export function isCpf(digits: string): boolean {
-  if (!/^\d{11}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+  if (!/^\d{11}$/.test(digits) || new Set(digits).size < 2) return false;
   const first = ((weighted(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10;
   const second = ((weighted(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10;
   return digits.endsWith(`${first}${second}`);

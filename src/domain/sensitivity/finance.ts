@@ -11,6 +11,8 @@ import { findMarks, type Mark, type Marks } from './lexicon.ts';
 import { isJapanese, type Words } from './words.ts';
 
 const LEAST = 2;
+/** How many words around a term are read: sentences are shorter, and a text without full stops stays linear. */
+const WINDOW = 120;
 const TERMS = FINANCE.EARN | FINANCE.NOUN | FINANCE.WEAK | FINANCE.STATE;
 const MONEY_SUFFIX = /^\d+(?:k|m|mio|mln|eur|usd|gbp|zl|pln)$/;
 const SPELLED: ReadonlySet<string> = new Set(
@@ -49,7 +51,7 @@ function findAmounts(words: Words, marks: Marks): readonly Amount[] {
     if (code < 48 || code > 57) {
       if (
         !SPELLED.has(text) ||
-        !/^(?:grand|thousand|k|hundred|million|tausend|mille|mil|mila|tysi\w+|tys)$/.test(words.texts[index + 1] ?? '')
+        !/^(?:grand|thousand|k|hundred|million|tausend|mille|mil|mila|tysiac\w*|tys)$/.test(words.texts[index + 1] ?? '')
       )
         continue;
       amounts.push({ from: index, to: index + 2, certainty: 2 });
@@ -164,7 +166,8 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
   let herself = false;
   let example = false;
   let topic = 0;
-  for (let index = 0; index < words.texts.length; index++) {
+  const last = Math.min(words.texts.length, mark.to + WINDOW);
+  for (let index = Math.max(0, mark.from - WINDOW); index < last; index++) {
     if (words.sentences[index] !== words.sentences[mark.from]) continue;
     const around = context.bits[index] ?? 0;
     const bits = marks.bits[index] ?? 0;

@@ -9,7 +9,7 @@ import { isPublished } from './placeholder.ts';
 const CPF_SHAPE = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
 const DATE = /^(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d|(?:19|20)\d\d)$/;
 const CURP = /^[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d$/;
-const MRZ = /^[PIAV][A-Z<][A-Z]{3}[A-Z]{2,30}<<[A-Z<]{5,40}(?![A-Z0-9])/;
+const MRZ = /^[PIAV][A-Z<][A-Z]{3}[A-Z]+<<[A-Z<]+$/;
 const SEQUENCE = /^(?:0?123456789?0?|98765432\d*)/;
 
 /** Finds national ids, passports, licences and tax numbers of persons. */
@@ -35,7 +35,7 @@ function findMrz(text: string): readonly Readonly<{ start: number; end: number }
   while (at < text.length) {
     let end = at;
     while (end < text.length && (text.charAt(end) === '<' || (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z'))) end++;
-    const match = end - at >= 20 && text.slice(at + 2, at + 5) !== 'UTO' ? MRZ.exec(text.slice(at, at + 90)) : null;
+    const match = end - at >= 20 && text.slice(at + 2, at + 5) !== 'UTO' ? MRZ.exec(text.slice(at, Math.min(end, at + 90))) : null;
     if (match !== null) found.push({ start: at, end: at + match[0].length });
     at = end + 1;
   }

@@ -13,6 +13,8 @@ import { findMarks, type Mark, type Marks } from './lexicon.ts';
 import { isJapanese, type Words } from './words.ts';
 
 const LEAST = 2;
+/** How many words around a term are read: sentences are shorter, and a text without full stops stays linear. */
+const WINDOW = 120;
 const TERMS = HEALTH.CONDITION | HEALTH.SYMPTOM | HEALTH.MEDICINE | HEALTH.TREATMENT | HEALTH.CARE | HEALTH.STATE | HEALTH.MEASURE;
 const ALLERGIC = /^(?:allergi|alergi|uczulon)/;
 const ADJECTIVE_LINK = /^(?:to|gegen|auf|aux?|a|al|alla|alle|agli|ai|na)$/;
@@ -178,14 +180,15 @@ function isLink(word: string): boolean {
 
 /** The words around a Japanese term up to the next "because" (ので, から, ため), which parts reason and consequence. */
 function japaneseReason(words: Words, mark: Mark): readonly [number, number] {
-  let first = 0;
-  for (let index = 0; index < words.texts.length - 1; index++) {
+  let first = Math.max(0, mark.from - WINDOW);
+  const last = Math.min(words.texts.length, mark.to + WINDOW);
+  for (let index = first; index < last - 1; index++) {
     const pair = `${words.texts[index]}${words.texts[index + 1]}`;
     if (pair !== 'ので' && pair !== 'ため') continue;
     if (index >= mark.to) return [first, index + 2];
     first = index + 2;
   }
-  return [first, words.texts.length];
+  return [first, last];
 }
 
 /** In Japanese the verb and what is made come after the term, so order says little; the clause is read as a whole. */
@@ -218,7 +221,8 @@ function scoreSentence(words: Words, marks: Marks, context: Marks, mark: Mark): 
   let example = false;
   let topicBefore = false;
   let personal = false;
-  for (let index = 0; index < words.texts.length; index++) {
+  const last = Math.min(words.texts.length, mark.to + WINDOW);
+  for (let index = Math.max(0, mark.from - WINDOW); index < last; index++) {
     if (words.sentences[index] !== sentence) continue;
     const here = words.clauses[index] === clause;
     const around = context.bits[index] ?? 0;

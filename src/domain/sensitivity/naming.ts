@@ -3,6 +3,9 @@ import type { Marks } from './lexicon.ts';
 import { NAMING } from './naming-words.ts';
 import type { Words } from './words.ts';
 
+/** How many words around a value are read: sentences are shorter, and a text without full stops stays linear. */
+const WINDOW = 120;
+
 /** A text as the rules for values read it. */
 export type Reading = Readonly<{ words: Words; names: Marks }>;
 
@@ -33,7 +36,9 @@ export function isExample(reading: Reading, at: number): boolean {
 /** Tells whether a class occurs in the same sentence as a word. */
 export function isInSentence(reading: Reading, bits: number, at: number): boolean {
   const { words, names } = reading;
-  for (let index = 0; index < words.texts.length; index++) {
+  if ((names.any & bits) === 0) return false;
+  const last = Math.min(words.texts.length, at + WINDOW);
+  for (let index = Math.max(0, at - WINDOW); index < last; index++) {
     if (words.sentences[index] === words.sentences[at] && ((names.bits[index] ?? 0) & bits) !== 0) return true;
   }
   return false;

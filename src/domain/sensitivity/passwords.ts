@@ -21,25 +21,19 @@ const DESCRIBED =
   /\b(?:followed by|plus the year|backwards|spelled|spelt|the name of (?:the|his|her|their|my)|(?:dog|cat|pet|wife|husband|daughter|son|kid|birth)[a-z]{0,4}'s? (?:name|birthday)|his birthday|her birthday|(?:my|user's) birthday|name and (?:the )?year|gefolgt von|name (?:des hundes|der katze|meines|seines|meiner|seiner|ihres|ihrer)|nom d[ue] (?:chien|chat)|nombre del? (?:perro|gato)|imie (?:psa|kota)|nome del (?:cane|gatto)|suivi de|seguid[oa] de|seguit[oa] d[ai]|a potem rok)\b/i;
 /** What stands beside the word "password" in prose and is none: addresses, dates, measures, file names, algorithms. */
 const ORDINARY: readonly RegExp[] = [
-  /^https?:/i,
-  /^www\./i,
-  /^[\w.+-]{1,64}@[\w.-]{1,80}$/,
-  /^v?\d{1,6}(?:\.\d{1,6}){1,4}(?:-[a-z0-9.]{1,20})?$/i,
-  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/,
-  /^\d{1,12}(?:[.,]\d{1,12})?(?:%|px|ms|s|h|d|kb|mb|gb|x|st|nd|rd|th|k|am|pm|\+)?$/i,
-  /^\d{1,2}:\d\d/,
-  /^[~.]{0,3}\/[\w./-]{1,80}$/,
-  /^[a-z]{1,24}-[a-z]{1,24}(?:-[a-z]{1,24}){0,4}$/i,
-  /^[a-z_]{1,40}\(\)?$/i,
-  /^[\w.]{1,60}\(/,
-  /^[\w-]{1,60}\.(?:ts|js|py|md|json|ya?ml|env|txt|go|rs|toml|com|org|net|io|de|dev|internal|example|local|lan)$/i,
-  /^(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d{1,6}[a-z]{0,4}$/i,
-  /^1password$/i,
-  /^[a-z]{1,24}\/[a-z]{1,24}$/i,
-  /^[a-z]{1,24}'[a-z]{1,2}$/i,
-  /^\$\d/,
-  /^\w{1,3}=\d{1,9}$/,
-  /^AAAA[A-Z]/,
+  /^(?:https?:|www\.|\$\d|\d?\d:\d\d|AAAA[A-Z]|1password$)/i,
+  /^[\w.+-]+@[\w.-]+$/,
+  /^v?\d+(?:\.\d+)+(?:-[a-z0-9.]+)?$/i,
+  /^\d+[-/.]\d+[-/.]\d+$/,
+  /^\d+(?:[.,]\d+)?(?:%|px|ms|s|h|d|kb|mb|gb|x|st|nd|rd|th|k|am|pm|\+)?$/i,
+  /^[~.]*\/[\w./-]*$/,
+  /^[a-z]+(?:-[a-z]+)+$/i,
+  /^[\w.]+\(/,
+  /^[\w-]+\.(?:ts|js|py|md|json|ya?ml|env|txt|go|rs|toml|com|org|net|io|de|dev|internal|example|local|lan)$/i,
+  /^(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d+[a-z]*$/i,
+  /^[a-z]+\/[a-z]+$/i,
+  /^[a-z]+'[a-z]{1,2}$/i,
+  /^\w{1,3}=\d+$/,
 ];
 
 function isOrdinary(value: string): boolean {
@@ -67,6 +61,7 @@ function placedPasswords(reading: Reading): readonly SensitiveHit[] {
       for (const { start, end, match } of findAnchored(text, lower, marker, pattern)) {
         if (word === true && isLetterOrDigit(lower.charCodeAt(start - 1))) continue;
         const value = match.slice(1).find((group) => group !== undefined) ?? '';
+        if (value.length < 3 || value.length > 80) continue;
         if (isPlaceholder(trimOutside(value)) || !isTypable(value, assigns === true, marker)) continue;
         const at = text.lastIndexOf(value, end);
         hits.push({ category: 'PASSWORD', start: Math.max(start, at), end: Math.max(start, at) + value.length });
@@ -93,7 +88,7 @@ function isTypable(value: string, assigns: boolean, marker: string): boolean {
   const bare = trimOutside(value);
   if (/^[([{<$%]/.test(value)) return false;
   if (assigns && /^[a-z]{1,80}$/i.test(bare))
-    return marker.length > 5 && marker !== 'administrator' && /^[a-z]{8,40}$/.test(bare) && !STOP.has(bare);
+    return marker.startsWith('pass') && bare.length >= 8 && bare === bare.toLowerCase() && !STOP.has(bare);
   return !isOrdinary(bare) || /^\d{4,12}$/.test(bare);
 }
 
@@ -197,7 +192,7 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
         (isPassword && (straight || firm || isFirm(tokens[index - 1])) && (/\s/.test(token.text) || /[\d_]/.test(token.text) || index <= 4))
       )
         return token;
-    } else if (isStrong(bare) && index < 12 && (isPassword || straight)) {
+    } else if (isStrong(bare) && index < 12) {
       return { start: token.start, end: token.start + bare.length };
     }
     const small = bare.toLowerCase();
@@ -205,9 +200,9 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
       if (/[:=]$/.test(token.text)) straight = true;
       firm = straight || firm;
     }
-    const japanese = /^(?:は|が|:)?([\x21-\x7e]{4,60})/.exec(token.text);
-    if (japanese?.[1] !== undefined && isStrong(trimOutside(japanese[1])))
-      return { start: token.start, end: token.start + japanese[0].length };
+    const behind = afterParticle(token);
+    if (behind !== null && isStrong(trimOutside(behind.text)))
+      return { start: behind.start, end: behind.start + trimOutside(behind.text).length };
     if (CONNECTOR.test(small) || bare === '') continue;
     if (isPassword && firm && straight) {
       const phrase = passphrase(tokens.slice(index));
@@ -217,6 +212,15 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
     firm = false;
   }
   return null;
+}
+
+/** "パスワードはHotaru_5521です": the ASCII part of a token between Japanese characters. */
+function afterParticle(token: Token): Readonly<{ text: string; start: number }> | null {
+  let from = 0;
+  while (from < token.text.length && token.text.charCodeAt(from) > 0x7e) from++;
+  let to = from;
+  while (to < token.text.length && token.text.charCodeAt(to) <= 0x7e) to++;
+  return from > 0 && to - from >= 4 ? { text: token.text.slice(from, to), start: token.start + from } : null;
 }
 
 function isFirm(token: Token | undefined): boolean {

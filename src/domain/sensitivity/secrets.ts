@@ -11,6 +11,7 @@ import { KEY_FORMATS } from './key-formats.ts';
 import { NAMING } from './naming-words.ts';
 import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
 import { entropy, isPlaceholder, isPublished } from './placeholder.ts';
+import { matchShape, type Shape } from './shape.ts';
 import { findPhrases } from './wallet.ts';
 
 const LONG_RUN = /[A-Za-z0-9_\-+/=.:~$]{15}/;
@@ -27,10 +28,10 @@ export function findSecrets(reading: Reading): readonly SensitiveHit[] {
   const { text } = reading.words.folded;
   const hits: SensitiveHit[] = [...findPhrases(reading)];
   if (!LONG_RUN.test(text) && (reading.names.any & NAMING.KEY) === 0) return hits;
-  for (const { marker, pattern } of KEY_FORMATS) {
+  for (const { marker, shape } of KEY_FORMATS) {
     if (!text.includes(marker)) continue;
-    for (const { start, end } of findFormat(text, marker, pattern)) {
-      if (isKnownExample(reading, text.slice(start, end), start)) continue;
+    for (const { start, end } of findFormat(text, marker, shape)) {
+      if (isKnownExample(reading, text.slice(start, end), start) || !isMixed(text.slice(start, end))) continue;
       hits.push({ category: 'SECRET_KEY', start, end });
     }
   }
@@ -42,18 +43,23 @@ export function findSecrets(reading: Reading): readonly SensitiveHit[] {
   return hits;
 }
 
+/** Issued values have digits or go back and forth between cases; "sk-blue-button-with-icon" is a name. */
+function isMixed(value: string): boolean {
+  return /\d/.test(value) || changes(value) >= 8;
+}
+
 /** Places of a format: its marker is looked up, and the shape is tried there and where the marker's run begins. */
-function findFormat(text: string, marker: string, pattern: RegExp): readonly Readonly<{ start: number; end: number }>[] {
+function findFormat(text: string, marker: string, shape: Shape): readonly Readonly<{ start: number; end: number }>[] {
   const found: { start: number; end: number }[] = [];
   let at = text.indexOf(marker);
   while (at >= 0) {
     let next = at + 1;
     for (const start of new Set([at, runStart(text, at)])) {
       if (isLetterOrDigit(text.charCodeAt(start - 1))) continue;
-      const match = pattern.exec(text.slice(start, start + 4_200));
-      if (match === null) continue;
-      found.push({ start, end: start + match[0].length });
-      next = Math.max(next, start + match[0].length);
+      const end = matchShape(shape, text, start);
+      if (end < 0) continue;
+      found.push({ start, end });
+      next = Math.max(next, end);
       break;
     }
     at = text.indexOf(marker, next);
@@ -111,15 +117,17 @@ function settingBefore(text: string, at: number): string | undefined {
 
 function isKnownExample(reading: Reading, value: string, at: number): boolean {
   if (value.startsWith('-----')) return /\.\.\.|<|xxxx|your/i.test(value) && value.length < 120;
-  if (/(.)\1{7}|xxxx|example|your[-_]|abcdef0?123|1234567890abc|<|\.\.\./i.test(value) || isPublished(value)) return true;
+  if (/xxxx|example|your[-_]|abcdef0?123|1234567890abc|<|\.\.\./i.test(value) || isPublished(value)) return true;
+  if (new Set(value.slice(-16)).size < 5) return true;
   if (value.startsWith('eyJ') && value.split('.').some((part) => isPublished(part))) return true;
-  return (
-    isExample(reading, wordAt(reading, at)) &&
-    /(?<![.\w])(?:example|sample|placeholder|dummy|fake|specimen|fictitious|beispiel\w*|exemple|ejemplo|esempio|przyklad\w*|jwt\.io)\b(?!\.\w)/.test(
-      reading.words.folded.lower,
-    )
-  );
+  return isExample(reading, wordAt(reading, at)) && reading.words.texts.some((word) => EXAMPLE_WORDS.has(word));
 }
+
+const EXAMPLE_WORDS: ReadonlySet<string> = new Set(
+  'example examples sample samples placeholder placeholders dummy fake specimen fictitious jwt beispiel platzhalter exemple ejemplo esempio przyklad'.split(
+    ' ',
+  ),
+);
 
 function wordAt(reading: Reading, offset: number): number {
   const index = reading.words.starts.findIndex((start) => start >= offset);
