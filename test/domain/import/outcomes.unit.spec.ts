@@ -125,6 +125,17 @@ describe('an item', () => {
     expect(outcome(events, screened(0, 'Drinks tea.'), keep(0))).toEqual(imported);
   });
 
+  it('that a person has edited stays so, though an import had its way with the entry since', () => {
+    const events = [
+      ...FROM_SOURCE,
+      entryEdited('tea', { text: 'Drinks coffee.' }),
+      importStarted('april', 1),
+      entryUpdated('tea', 'Drinks cocoa.', item('april', 0), 'MEM0:1'),
+    ];
+    expect(outcome(events, screened(0, 'Drinks tea.'))).toEqual(declined('EDITED_BY_USER', 'tea'));
+    expect(outcome(events, screened(0, 'Drinks coffee.'))).toEqual(imported);
+  });
+
   it('that a reset took out comes back as the entry it was', () => {
     expect(outcomes([TEA, memoryReset('tea')], [screened(0, 'Drinks tea.'), screened(1, 'Drinks tea.')])).toEqual([
       { outcome: 'IMPORTED', entryId: entry('tea') },

@@ -122,6 +122,7 @@ describe('a dump', () => {
   it('is settled once, chunk by chunk', () => {
     const ledger = append(emptyLedger(), [importStarted('march', 7)]);
     expect(typesOf(settle(ledger, 'march', DUMP.slice(0, 2)))).toEqual(['EntryImported', 'EntryImported']);
+    expect(ledger.state.imports.get(dump('march'))).toMatchObject({ status: 'PROCESSING', processed: 2 });
     expect(settle(ledger, 'march', DUMP.slice(0, 2))).toEqual([]);
     expect(typesOf(settle(ledger, 'march', DUMP.slice(1, 6)))).toEqual(['ImportItemsSettled']);
     expect(typesOf(settle(ledger, 'march', DUMP))).toEqual(['EntryImported', 'ImportCompleted']);

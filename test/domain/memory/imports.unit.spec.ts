@@ -160,6 +160,15 @@ describe('a reverted import', () => {
       expect(liveTexts(ledger)).toEqual(['A', 'B', 'C']);
     });
 
+    it('keeps it when a restore of the memory changed it since', () => {
+      const { ledger } = given([...MARCH, ...APRIL]);
+      run(ledger, { type: 'RestoreMemory', to: { revision: 4 } });
+      expect(liveTexts(ledger)).toEqual(['Drinks tea.', 'Takes notes.']);
+      given(ledger)
+        .when(revert('april'))
+        .then([reverted('april', { kept: ['tea'] })]);
+    });
+
     it('refuses when the old text is none to be stored by now', () => {
       const card = [importStarted('march', 1), entryImported('tea', 'card 4539 5883 9769 1326', item('march', 0))];
       given([...card, ...APRIL])

@@ -119,6 +119,18 @@ describe('a restored memory', () => {
       .thenRefuses('SENSITIVE_CONTENT');
   });
 
+  it('is not kept from going back by a text that stays deleted', () => {
+    const card = [
+      entryAdded('tea', 'card 4539 5883 9769 1326'),
+      entryDeleted('tea'),
+      entryRestored('tea'),
+      entryEdited('tea', { text: 'Drinks tea.' }),
+    ];
+    given(card)
+      .when(restore(2))
+      .then([memoryRestored(2, { revived: [['tea', 2]] })]);
+  });
+
   it('brings a deleted entry back to the text that it had when it was deleted', () => {
     const twice = [TEA, entryDeleted('tea'), entryRestored('tea'), entryEdited('tea', { text: 'Drinks coffee.' }), entryDeleted('tea')];
     const { ledger } = given(twice)
@@ -183,6 +195,17 @@ describe('an erased entry', () => {
     ])
       .when(eraseEntry('tea'))
       .then([entryErased('tea', [item('march', 0)])]);
+  });
+
+  it('names no item that was erased before', () => {
+    given([
+      importStarted('march', 1),
+      itemsSettled('march', { index: 0, outcome: 'DECLINED', reason: 'SKIPPED', text: 'Drinks tea.' }),
+      TEA,
+      { type: 'ImportItemErased', data: { item: item('march', 0) }, mark: {}, secrets: {} },
+    ])
+      .when(eraseEntry('tea'))
+      .then([entryErased('tea')]);
   });
 
   it('leaves the source id to the entry that has it by now', () => {

@@ -62,6 +62,7 @@ describe('what is never stored', () => {
     ['after white space that is trimmed', `   Pay with ${CARD} please  `],
     ['after characters that are removed', `\u200bPay\u0000 with\u200b ${CARD} please`],
     ['after other line ends', `one\r\ntwo\r\npay with ${CARD} please`],
+    ['after line ends of old', `one\rtwo\rpay with ${CARD} please`],
     ['after a lone surrogate', `\ud83d\u200b pay with ${CARD} please`],
   ])('is pointed at in the input: %s', (_, input) => {
     expect(pointedAt(input)).toBe(CARD);
