@@ -68,19 +68,26 @@ function placedPasswords(reading: Reading): readonly SensitiveHit[] {
       }
     }
   }
-  return [...hits, ...pgpass(text)];
+  return text.includes(':') ? [...hits, ...colonPairs(text)] : hits;
 }
 
-/** `host:port:database:user:password`, one token. */
-function pgpass(text: string): readonly SensitiveHit[] {
+/** Lines of a .pgpass file (`host:port:database:user:password`), and `user:password` where the second part cannot be prose. */
+function colonPairs(text: string): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  for (const token of text.includes(':') ? tokensOf(text, 0, text.length) : []) {
-    const parts = token.text.split(':');
-    const value = parts[4] ?? '';
-    if (parts.length !== 5 || !/^(?:\d{2,5}|\*)$/.test(parts[1] ?? '') || value.length < 4 || isPlaceholder(value)) continue;
-    hits.push({ category: 'PASSWORD', start: token.end - value.length, end: token.end });
+  for (const token of tokensOf(text, 0, text.length)) {
+    const parts = trimOutside(token.text).split(':');
+    const value = parts.at(-1) ?? '';
+    if (value.length < 4 || isPlaceholder(value)) continue;
+    const isLine = parts.length === 5 && /^(?:\d+|\*)$/.test(parts[1] ?? '');
+    const isPair = parts.length === 2 && /^[a-z]\w+$/.test(parts[0] ?? '') && isStrong(value) && isTyped(value);
+    if (isLine || isPair) hits.push({ category: 'PASSWORD', start: token.end - value.length, end: token.end });
   }
   return hits;
+}
+
+/** Small and capital letters, digits and a sign, as password rules ask for. */
+function isTyped(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && /[-_!#$%^&*+=?~]/.test(value);
 }
 
 /** Names are followed by sentences too; a value of plain letters after a colon is one, unless it is long and no known word. */
