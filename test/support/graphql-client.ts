@@ -10,6 +10,8 @@ export type GraphqlClient = Readonly<{
   send(query: string, variables?: object): Promise<Readonly<{ data?: Json; errors?: Json }>>;
   /** Asks, and answers with the data. Throws AnsweredWithErrors. */
   ask(query: string, variables?: object): Promise<Json>;
+  /** Returns this client with every read at that revision or later. */
+  atLeast(revision: number): GraphqlClient;
 }>;
 
 const JSON_TYPE = { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' };
@@ -19,10 +21,12 @@ export class AnsweredWithErrors extends Error {
   override readonly name = 'AnsweredWithErrors';
 }
 
-/** Returns a client of an endpoint. */
-export function createClient(url: string, timeoutMs = 30_000): GraphqlClient {
-  const post: GraphqlClient['post'] = async (body, headers = JSON_TYPE) => {
-    const response = await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(timeoutMs) });
+const TIMEOUT_MS = 30_000;
+
+/** Returns a client of an endpoint; `more`: headers of every request. */
+export function createClient(url: string, more: Readonly<Record<string, string>> = {}): GraphqlClient {
+  const post: GraphqlClient['post'] = async (body, headers = { ...JSON_TYPE, ...more }) => {
+    const response = await fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
     return { status: response.status, text: await response.text() };
   };
   const send: GraphqlClient['send'] = async (query, variables = {}) => {
@@ -34,7 +38,7 @@ export function createClient(url: string, timeoutMs = 30_000): GraphqlClient {
     if (errors !== undefined) throw new AnsweredWithErrors(`The server answered with errors: ${JSON.stringify(errors)}`);
     return data;
   };
-  return { post, send, ask };
+  return { post, send, ask, atLeast: (revision) => createClient(url, { ...more, 'memory-at-least': String(revision) }) };
 }
 
 /** Reads all pages of a connection: `query` takes `$after` and aliases the connection as `page`; answers with its nodes in order. */

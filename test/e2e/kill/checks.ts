@@ -22,19 +22,22 @@ const MEMORY = '{ memory { revision quarantined counts { active excluded deleted
 /** What the requests that were under way had come to: there when the server came back, or made by sending them again. */
 export type Resolved = Readonly<{ there: number; again: number }>;
 
-/** Checks what came after revision `checked`, sends again what was under way, and answers with the revision up to which all is well. */
+/**
+ * Checks what came after revision `checked`, sends again what was under way, and answers with the revision up to which all is well. `found`
+ * is where the log ended after the kill. Reads ask for that revision: a server that starts need not have applied it when it answers first.
+ */
 export async function checkAfterKill(
   client: GraphqlClient,
   writers: readonly Writer[],
-  checked: number,
+  { checked, found }: Readonly<{ checked: number; found: number }>,
 ): Promise<Resolved & { head: number }> {
-  const { memory } = await client.ask(MEMORY);
-  const found = memory.revision as number;
+  const { memory } = await client.atLeast(found).ask(MEMORY);
   const known = writers.flatMap((writer) => writer.acknowledged.filter(({ to }) => to > checked));
   const last = Math.max(checked, ...known.map(({ to }) => to));
   if (memory.quarantined) throw new Fault('The memory is quarantined.');
+  if (memory.revision !== found) throw new Fault(`The log ends at revision ${found}, and the memory is at ${memory.revision}.`);
   if (found < last) throw new Fault(`Revision ${last} was acknowledged, and the memory is at ${found}.`);
-  checkAcknowledged(known, await readHistory(client, checked));
+  checkAcknowledged(known, await readHistory(client.atLeast(found), checked));
 
   let there = 0;
   let again = 0;
@@ -52,16 +55,18 @@ export async function checkAfterKill(
 
 /** Checks that requests account for every revision after `checked`, each for its own, and that the entries are what they made of them. */
 export async function checkAll(client: GraphqlClient, writers: readonly Writer[], checked: number): Promise<number> {
-  const { memory } = await client.ask(MEMORY);
   const all = writers.flatMap((writer) => writer.acknowledged.filter(({ to }) => to > checked)).sort((a, b) => a.from - b.from);
   let revision = checked;
   for (const { from, to, mutation } of all) {
     if (from !== revision) throw new Fault(`${mutation} answered revisions after ${from}; the requests before it end at ${revision}.`);
     revision = to;
   }
+  // An answer to a change may be there before the change can be read.
+  const reading = client.atLeast(revision);
+  const { memory } = await reading.ask(MEMORY);
   if (memory.revision !== revision) throw new Fault(`The requests come to revision ${revision}; the memory is at ${memory.revision}.`);
-  checkAcknowledged(all, await readHistory(client, checked));
-  await checkEntries(client, writers, memory.counts);
+  checkAcknowledged(all, await readHistory(reading, checked));
+  await checkEntries(reading, writers, memory.counts);
   return revision;
 }
 

@@ -6,7 +6,7 @@ import { Fault } from './writer.ts';
 
 const START = `mutation ($input: ImportInput!) { startImport(input: $input) {
   __typename
-  ... on StartImportSuccess { import { id } }
+  ... on StartImportSuccess { revision import { id } }
   ... on UserError { code message }
 } }`;
 const IMPORT = `query ($id: ID!) { import(id: $id) {
@@ -21,11 +21,15 @@ const CONTENTS = `query ($after: String) { memory { page: entries(first: 100, af
 const IMPORTS = '{ imports(first: 100) { edges { node { id } } } memory { revision counts { active excluded deleted } } }';
 const DEADLINE_MS = 120_000;
 
-/** Starts an import with an idempotency key; answers with its id. */
-export async function startImport(client: GraphqlClient, text: string, idempotencyKey: string | null): Promise<string> {
+/** Starts an import with an idempotency key; answers with its id, and the revision from which on it can be read. */
+export async function startImport(
+  client: GraphqlClient,
+  text: string,
+  idempotencyKey: string | null,
+): Promise<Readonly<{ id: string; revision: number }>> {
   const { startImport: result } = await client.ask(START, { input: { source: { text }, idempotencyKey } });
   if (result.import === undefined) throw new Fault(`startImport was refused: ${result.code}. ${result.message}`);
-  return result.import.id;
+  return { id: result.import.id, revision: result.revision };
 }
 
 export async function readImport(client: GraphqlClient, id: string): Promise<Json> {
@@ -43,14 +47,14 @@ export async function untilEnded(client: GraphqlClient, id: string): Promise<Jso
   }
 }
 
-/** Checks the one import there is: it ends, its counts and items are those of the dump, and the dump again imports nothing. */
+/** Checks the one import there is (`client` reads at the end of the log): it ends, its counts and items are those of the dump, and the dump again imports nothing. */
 export async function checkImported(client: GraphqlClient, dump: MadeDump, before: number): Promise<void> {
   const { imports } = await client.ask(IMPORTS);
-  const ids = imports.edges.map((edge: Json) => edge.node.id as string);
+  const ids: string[] = imports.edges.map((edge: Json) => edge.node.id);
   // Killed before it was started: then this is its start.
   if (ids.length > 1) throw new Fault(`There are ${ids.length} imports instead of one.`);
-  const id = ids[0] ?? (await startImport(client, dump.text, null));
-  await checkOutcomes(client, id, dump, dump.fates);
+  const first = ids[0] === undefined ? await startImport(client, dump.text, null) : { id: ids[0], revision: 0 };
+  await checkOutcomes(client, first, dump, dump.fates);
   await checkMemory(client, dump, before);
 
   const { memory } = await client.ask(IMPORTS);
@@ -66,7 +70,13 @@ export async function checkImported(client: GraphqlClient, dump: MadeDump, befor
   if (!isDeepStrictEqual(after.counts, memory.counts)) throw new Fault('The same dump again changed the memory.');
 }
 
-async function checkOutcomes(client: GraphqlClient, id: string, dump: MadeDump, fates: readonly Fate[]): Promise<void> {
+async function checkOutcomes(
+  asked: GraphqlClient,
+  { id, revision }: Readonly<{ id: string; revision: number }>,
+  dump: MadeDump,
+  fates: readonly Fate[],
+): Promise<void> {
+  const client = asked.atLeast(revision);
   const one = await untilEnded(client, id);
   const of = (fate: Fate): number => fates.filter((each) => each === fate).length;
   const counts = { total: fates.length, imported: of('IMPORTED'), updated: 0, duplicate: of('DUPLICATE') };

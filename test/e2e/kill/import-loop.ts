@@ -93,8 +93,8 @@ async function killOnce(
   let killed = false;
   const follow = async (): Promise<void> => {
     try {
-      const id = await startImport(client, dump.text, key);
-      await waitForItems(client, id, target ?? Infinity);
+      const { id, revision } = await startImport(client, dump.text, key);
+      await waitForItems(client.atLeast(revision), id, target ?? Infinity);
     } catch (error) {
       if (error instanceof Fault || error instanceof AnsweredWithErrors) throw error;
       if (!killed) throw new Fault(`The server did not answer, and nobody had killed it. It wrote: ${program.stderr()}`, { cause: error });
@@ -142,8 +142,9 @@ async function fillMemory(dataDir: string): Promise<void> {
 /** Starts the server once more, and once while it resumes, and checks everything that came of the import. */
 async function finish(dataDir: string, dump: MadeDump): Promise<void> {
   await launchProgram(dataDir).ready.then((early) => early.kill());
+  const { events } = await checkLog(dataDir);
   const program = await startProgram(dataDir);
-  await checkImported(createClient(program.url), dump, KNOWN.length);
+  await checkImported(createClient(program.url).atLeast(events), dump, KNOWN.length);
   const { code } = await program.stop();
   if (code !== 0) throw new Fault(`The server ended with ${code}.`);
   if (countStaged(dataDir) > 0) throw new Fault('Something is still staged after the import.');

@@ -49,7 +49,7 @@ export async function runKillLoop({ dataDir, kills, seed, writers = 12, loadMs =
     }
     const program = await startProgram(dataDir);
     served = true;
-    const { head, there, again } = await checkAfterKill(createClient(program.url), crew, checked);
+    const { head, there, again } = await checkAfterKill(createClient(program.url), crew, { checked, found: events });
     checked = head;
     total.there += there;
     total.again += again;
@@ -62,7 +62,7 @@ export async function runKillLoop({ dataDir, kills, seed, writers = 12, loadMs =
   const { events } = await checkLog(dataDir);
   const last = await startProgram(dataDir);
   const client = createClient(last.url);
-  const { there, again } = await checkAfterKill(client, crew, checked);
+  const { there, again } = await checkAfterKill(client, crew, { checked, found: events });
   // Once more from the first revision on: what was right after its kill must still be right after all others.
   const head = await checkAll(client, crew, 0);
   await last.stop();
