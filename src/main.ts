@@ -3,6 +3,7 @@
  * it serves until SIGINT or SIGTERM; tests and the benchmark call `startApp`.
  */
 import type { RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Identity } from './graphql/context.ts';
 import { createApi } from './graphql/server.ts';
 import { type Config, readConfig } from './infra/config.ts';
@@ -45,7 +46,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const api = createApi({
     identify,
     log,
-    ports: { db, commands: { run, startImport, previewImport }, openTexts, openMarks, waitForRevision, now },
+    ports: { db, commands: { run, startImport, previewImport }, openTexts, openMarks, waitForRevision, now, wait: sleep },
   });
   const server = await listen(api as RequestListener, config.host, config.port).catch(async (error: unknown) => {
     await ledger.close();

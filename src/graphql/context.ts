@@ -30,6 +30,8 @@ export type Ports = Readonly<{
   openMarks: OpenMarks;
   waitForRevision: WaitForRevision;
   now: () => number;
+  /** Resolves after so many milliseconds. */
+  wait: (ms: number) => Promise<void>;
 }>;
 
 export type Context = Readonly<{

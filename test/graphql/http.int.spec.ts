@@ -186,6 +186,7 @@ describe('a request', () => {
         openTexts: boom,
         openMarks: boom,
         waitForRevision: boom,
+        wait: never,
         now: boom,
       },
     });

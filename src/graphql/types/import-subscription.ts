@@ -1,5 +1,4 @@
 /** importProgressed: an import as it goes on, over SSE. Reads the same rows as `import`, so it tells nothing that cannot be asked for. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportId } from '../../domain/ids.ts';
 import { loadImports, type ImportRow } from '../../projections/imports/queries.ts';
 import { builder } from '../builder.ts';
@@ -34,7 +33,7 @@ async function* follow(context: Context, id: string): AsyncGenerator<ImportRow> 
   const until = performance.now() + LONGEST_MS;
   yield last;
   while (!hasEnded(last) && performance.now() < until) {
-    await sleep(INTERVAL_MS);
+    await context.ports.wait(INTERVAL_MS);
     // Another file serves now: the client is to come again, and gets the import as it is.
     if (context.ports.db() !== context.db) return;
     const row = await read(context, importId);

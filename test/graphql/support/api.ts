@@ -52,6 +52,7 @@ export async function testApi(options: Partial<Pick<ApiOptions, 'limits' | 'guar
       openMarks,
       waitForRevision,
       now: () => Date.UTC(2026, 2, 1, 10),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
     ...options,
   });
