@@ -186,7 +186,7 @@ describe('a request', () => {
         openTexts: boom,
         openMarks: boom,
         waitForRevision: boom,
-        wait: never,
+        wait: boom,
         now: boom,
       },
     });
