@@ -1,6 +1,10 @@
-/** Load over HTTP: GraphQL posts from many connections, every latency kept. The server runs in a process of its own. */
+/**
+ * Load over HTTP: GraphQL posts from many connections, every latency kept. The server runs in a process of its own; with two cores it shares
+ * them with the load, so the client is as thin as it can be: one keep-alive socket a connection, one request on it at a time, and an
+ * answer is read as far as it takes to know its length.
+ */
 import { fork } from 'node:child_process';
-import autocannon from 'autocannon';
+import { connect, type Socket } from 'node:net';
 import { type Percentiles, percentiles } from './report.ts';
 
 export type Post = Readonly<{ query: string; variables?: Readonly<Record<string, unknown>>; user: number }>;
@@ -16,35 +20,73 @@ export type LoadOptions = Readonly<{
   next(): Post;
 }>;
 
-/** Posts what `next` gives, as fast as the server answers. An answer that is no 200, or has no data, counts as an error. */
+/** Posts what `next` gives, as fast as the server answers. An answer that is no 200, or has no data, or a refusal in it, counts as an error. */
 export async function load({ url, connections, amount, seconds, next }: LoadOptions): Promise<LoadResult> {
+  const { hostname, port, pathname } = new URL(url);
   const latencies: number[] = [];
+  const until = performance.now() + (seconds ?? Number.POSITIVE_INFINITY) * 1000;
+  let sent = 0;
   let errors = 0;
-  const { promise: ended, resolve } = Promise.withResolvers<void>();
   const started = performance.now();
-  const options: autocannon.Options = {
-    url,
-    connections,
-    ...(amount === undefined ? { duration: seconds ?? 5 } : { amount }),
-    requests: [
-      {
-        method: 'POST',
-        setupRequest: (request) => {
-          const { user, ...body } = next();
-          const headers = { 'content-type': 'application/json', accept: 'application/json', 'bench-user': String(user) };
-          return { ...request, headers, body: JSON.stringify(body) };
-        },
-        onResponse: (status, body) => {
-          if (status !== 200 || !body.startsWith('{"data":{') || body.includes('"code":')) errors += 1;
-        },
-      },
-    ],
+  const request = (): string | null => {
+    if (performance.now() >= until || sent >= (amount ?? Number.POSITIVE_INFINITY)) return null;
+    sent += 1;
+    const { user, ...post } = next();
+    const body = JSON.stringify(post);
+    const head = `POST ${pathname} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\naccept: application/json\r\n`;
+    return `${head}bench-user: ${user}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   };
-  const run = autocannon(options, () => resolve());
-  run.on('response', (_client, _status, _bytes, responseTime) => latencies.push(responseTime));
-  await ended;
+  const one = async (): Promise<void> => {
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    const answers = readAnswers(socket);
+    for (let text = request(); text !== null; text = request()) {
+      const before = performance.now();
+      socket.write(text);
+      const { status, body } = await answers();
+      latencies.push(performance.now() - before);
+      if (status !== 200 || !body.startsWith('{"data":{') || body.includes('"code":')) errors += 1;
+    }
+    socket.destroy();
+  };
+  await Promise.all(Array.from({ length: connections }, one));
   const elapsed = (performance.now() - started) / 1000;
   return { perSecond: latencies.length / elapsed, latency: percentiles(latencies), errors, answered: latencies.length };
+}
+
+type Answer = Readonly<{ status: number; body: string }>;
+
+/** Returns a function that waits for the next answer on a socket; the server gives each a Content-Length or chunks. */
+function readAnswers(socket: Socket): () => Promise<Answer> {
+  let text = '';
+  let waiting = Promise.withResolvers<Answer>();
+  // One byte a character, so that lengths in bytes are lengths of the text.
+  socket.setEncoding('latin1');
+  socket.on('error', (error) => waiting.reject(error));
+  socket.on('close', () => waiting.reject(new Error('The server closed a connection.')));
+  socket.on('data', (data: string) => {
+    text += data;
+    const answer = parseAnswer(text);
+    if (answer === null) return;
+    text = '';
+    const done = waiting;
+    waiting = Promise.withResolvers<Answer>();
+    waiting.promise.catch(() => undefined);
+    done.resolve(answer);
+  });
+  return () => waiting.promise;
+}
+
+/** The answer that a text holds; null while it is not complete. */
+function parseAnswer(text: string): Answer | null {
+  const end = text.indexOf('\r\n\r\n');
+  if (end < 0) return null;
+  const head = text.slice(0, end).toLowerCase();
+  const body = text.slice(end + 4);
+  const status = Number(head.slice(9, 12));
+  const length = /\r\ncontent-length: (\d+)/.exec(head)?.[1];
+  if (length !== undefined) return body.length < Number(length) ? null : { status, body };
+  if (!body.endsWith('0\r\n\r\n')) return null;
+  return { status, body: body.slice(body.indexOf('\r\n') + 2) };
 }
 
 export type BenchServer = Readonly<{
