@@ -91,7 +91,7 @@ function fold(content: string): string {
 
 /** The runs of three code points of a text with a space at either end, so that short words count. */
 function trigramsOf(folded: string): ReadonlySet<string> {
-  const points = [...` ${folded} `];
+  const points = Array.from(` ${folded} `);
   const set = new Set<string>();
   for (let index = 0; index + 2 < points.length; index += 1) set.add(points[index]! + points[index + 1]! + points[index + 2]!);
   if (set.size === 0) set.add(folded);
