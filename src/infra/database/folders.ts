@@ -15,10 +15,23 @@ export type Folders = Readonly<{
   projections: string;
 }>;
 
-/** Returns the paths of the files under a data folder (`projections` is a folder) and makes the folders that are not there. */
+/** The data folder cannot be made, or not be written. */
+export class UnusableFolder extends Error {
+  override readonly name = 'UnusableFolder';
+}
+
+/**
+ * Returns the paths of the files under a data folder (`projections` is a folder) and makes the folders that are not there. Throws
+ * UnusableFolder.
+ */
 export function makeFolders(dataDir: string): Folders {
   const folders = foldersOf(dataDir);
-  for (const name of ['log', 'keys', 'projections']) mkdirSync(join(dataDir, name), { recursive: true, mode: 0o700 });
+  try {
+    for (const name of ['log', 'keys', 'projections']) mkdirSync(join(dataDir, name), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const sentence = `The data folder ${dataDir} cannot be made or written. See that it is a folder of this user, or choose another DATA_DIR.`;
+    throw new UnusableFolder(sentence, { cause: error });
+  }
   return folders;
 }
 

@@ -25,18 +25,17 @@ export type Sqlite<Tables> = Readonly<{
   close(): void;
 }>;
 
+/** A database file is damaged, is none, or may not be read and written by this user. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+}
+
 const STATEMENTS_KEPT = 400;
 
-/** Opens (and, unless read-only, creates) a database file; `:memory:` gives a private one. Throws when the file cannot be opened. */
+/** Opens (and, unless read-only, creates) a database file; `:memory:` gives a private one. Throws UnusableFile. */
 export function openSqlite<Tables>(path: string, options: SqliteOptions = {}): Sqlite<Tables> {
   const readOnly = options.readOnly ?? false;
-  if (!readOnly && path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
-  const raw = new DatabaseSync(path, { readOnly, timeout: 5_000 });
-  if (!readOnly) {
-    raw.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.synchronous ?? 'FULL'}; PRAGMA foreign_keys = ON`);
-    raw.exec(`PRAGMA secure_delete = ${options.secureDelete === true ? 'ON' : 'OFF'}`);
-  }
-  raw.exec(`PRAGMA cache_size = -${(options.cacheMb ?? 16) * 1024}; PRAGMA temp_store = MEMORY`);
+  const raw = openRaw(path, readOnly, options);
   const kept = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = kept.get(sql);
@@ -59,6 +58,32 @@ export function openSqlite<Tables>(path: string, options: SqliteOptions = {}): S
     dialect: new SqliteDialect({ database: { prepare: (sql) => asKyselyStatement(prepare(sql)), close } }),
   });
   return { raw, db, prepare, close };
+}
+
+function openRaw(path: string, readOnly: boolean, options: SqliteOptions): DatabaseSync {
+  let raw: DatabaseSync | undefined;
+  try {
+    if (!readOnly && path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
+    raw = new DatabaseSync(path, { readOnly, timeout: 5_000 });
+    if (!readOnly) {
+      raw.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.synchronous ?? 'FULL'}; PRAGMA foreign_keys = ON`);
+      raw.exec(`PRAGMA secure_delete = ${options.secureDelete === true ? 'ON' : 'OFF'}`);
+    }
+    raw.exec(`PRAGMA cache_size = -${(options.cacheMb ?? 16) * 1024}; PRAGMA temp_store = MEMORY`);
+    return raw;
+  } catch (error) {
+    if (raw?.isOpen === true) raw.close();
+    throw new UnusableFile(whyUnusable(path, error), { cause: error });
+  }
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, with their extended codes in the higher bits. */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+
+function whyUnusable(path: string, error: unknown): string {
+  const code = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+  if (DAMAGED.has(code)) return `The file ${path} is damaged, or no database. Put a copy of it back, then start again.`;
+  return `The file ${path} cannot be opened. See that it is there, that this user may read and write it, and that the disk has room.`;
 }
 
 /** Kysely's driver was written for better-sqlite3, whose statements say whether they read rows. */

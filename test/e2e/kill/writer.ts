@@ -51,7 +51,7 @@ export function createWriter(name: string, random: () => number): Writer {
   let pending: Planned | null = null;
   let texts = 0;
 
-  const text = (): string => `${name} keeps note ${(texts += 1)} ${'of the tides '.repeat(Math.floor(random() * 8))}.`;
+  const text = (): string => `${name} keeps page p${(texts += 1)}x ${'of the tides '.repeat(Math.floor(random() * 8))}.`;
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
   const withStatus = (status: Status): [string, Seen][] => [...entries].filter(([, seen]) => seen.status === status);
 
