@@ -258,7 +258,7 @@ async function measureStart(): Promise<void> {
   let rss = 0;
   for (let run = 0; run < 5; run += 1) {
     const started = performance.now();
-    const child = spawn(process.execPath, ['src/main.ts'], {
+    const child = spawn(process.execPath, ['--import', './src/compile-cache.ts', 'src/main.ts'], {
       env: { ...process.env, DATA_DIR: folder, PORT: '4790' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -8,7 +8,7 @@ import type { EntryId, UserId } from '../../src/domain/ids.ts';
 import { ENTRY_STATUSES } from '../../src/domain/memory/model.ts';
 import type { SealedEvent } from '../../src/domain/memory/sealed-event.ts';
 import { toSealedEvent } from '../../src/infra/event-store/codec.ts';
-import { createDirectDumpReader } from '../../src/infra/import/dump-reader.ts';
+import { createDirectDumpReader } from '../../src/infra/import/direct-dump-reader.ts';
 import { type Ledger, openLedger } from '../../src/infra/ledger.ts';
 import { createLog } from '../../src/infra/log.ts';
 import { openStoreInProcess, type Store } from '../../src/infra/store/client.ts';

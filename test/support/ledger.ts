@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { CommandOptions } from '../../src/domain/memory/commands.ts';
 import type { CommandAnswer } from '../../src/domain/memory/answers.ts';
-import { createDirectDumpReader } from '../../src/infra/import/dump-reader.ts';
+import { createDirectDumpReader } from '../../src/infra/import/direct-dump-reader.ts';
 import { type Ledger, openLedger } from '../../src/infra/ledger.ts';
 import { createLog } from '../../src/infra/log.ts';
 import type { Store } from '../../src/infra/store/client.ts';

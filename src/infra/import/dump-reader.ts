@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { DumpSource, ImportRefusal } from '../../domain/import/model.ts';
-import { readDump, type ReadDump } from '../../domain/import/read-dump.ts';
+import type { ReadDump } from '../../domain/import/read-dump.ts';
 import type { IndexedText } from '../../domain/import/similar.ts';
 import type { ImportFormat, Service } from '../../domain/memory/model.ts';
 import { LedgerError } from '../../domain/errors.ts';
@@ -78,9 +78,4 @@ export function createDumpReader(): DumpReader {
       await running?.terminate();
     },
   };
-}
-
-/** Returns a reader that works in this thread; for tests and for single commands. */
-export function createDirectDumpReader(): DumpReader {
-  return { read: async ({ source, hints, entries }) => readDump(source, hints, entries), close: async () => {} };
 }
