@@ -107,6 +107,11 @@ describe('a text', () => {
     for (const content of [`${SECRET}${TIDE.repeat(3_983)}`, 'x'.repeat(4_001), 'x'.repeat(1_000_000)]) {
       expectRefused(await mutate('addEntry', { content }), 'InvalidInputError', 'INVALID_INPUT', ['content']);
     }
+    // One fewer is none too many: it gets as far as the question whether the entry has changed.
+    for (const content of [TIDE.repeat(4_000), `\n ${'x'.repeat(4_000)} `]) {
+      const edit = await mutate('editEntry', { id: known.entry, content, expectedRevision: 0 });
+      expectRefused(edit, 'RevisionConflictError', 'REVISION_CONFLICT', ['expectedRevision']);
+    }
     const reason = `${SECRET}${TIDE.repeat(483)}`;
     expectRefused(await mutate('addEntry', { content: 'Reads maps.', reason }), 'InvalidInputError', 'INVALID_INPUT', ['reason']);
     expectRefused(await mutate('resetMemory', { reason }), 'InvalidInputError', 'INVALID_INPUT', ['reason']);
