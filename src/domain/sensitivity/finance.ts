@@ -14,7 +14,9 @@ const LEAST = 2;
 /** How many words around a term are read: sentences are shorter, and a text without full stops stays linear. */
 const WINDOW = 120;
 const TERMS = FINANCE.EARN | FINANCE.NOUN | FINANCE.WEAK | FINANCE.STATE;
-const MONEY_SUFFIX = /^\d+(?:k|m|mio|mln|eur|usd|gbp|zl|pln)$/;
+const MONEY_SUFFIX = /^\d+(?:mio|mln|eur|usd|gbp|zl|pln)$/;
+/** Money only where it counts nothing else: "earns 80k", not "has 40k stars". */
+const THOUSANDS = /^\d+[km]$/;
 const SPELLED: ReadonlySet<string> = new Set(
   'a one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred couple few several zwei drei vier funf sechs sieben acht neun zehn zwanzig dreissig deux trois quatre cinq six sept huit neuf dix vingt trente dos tres cuatro cinco seis siete ocho nueve diez veinte treinta dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec dwadziescia due tre quattro cinque sei sette otto nove dieci venti trenta'.split(
     ' ',
@@ -73,6 +75,9 @@ function findAmounts(words: Words, marks: Marks): readonly Amount[] {
     const unit = ((marks.bits[to] ?? 0) & FINANCE.CURRENCY) !== 0 && words.sentences[to] === words.sentences[index];
     if (/[$€£¥₹]/.test(before) || /^ ?[$€£¥₹]/.test(after) || unit || MONEY_SUFFIX.test(text)) {
       amounts.push({ from: index, to: unit ? to + 1 : to, certainty: 2 });
+    } else if (THOUSANDS.test(text)) {
+      const amount = { from: index, to, certainty: 2 } as const;
+      if (isUncounted(words, marks, amount)) amounts.push(amount);
     } else if (/^\d{3,8}$/.test(digits) && !YEAR.test(digits)) {
       amounts.push({ from: index, to, certainty: 1 });
     }
@@ -87,6 +92,8 @@ function nearest(words: Words, amounts: readonly Amount[], mark: Mark): Amount |
   let least = Infinity;
   for (const amount of amounts) {
     if (words.sentences[amount.from] !== words.sentences[mark.from]) continue;
+    // "Il 730" names a tax form: a number is never the amount of the phrase that it is part of.
+    if (amount.from < mark.to && amount.to > mark.from) continue;
     const distance = (amount.from >= mark.to ? amount.from - mark.to : mark.from - amount.to) + (amount.certainty === 2 ? 0 : 4);
     if (distance < least && distance <= 16) {
       best = amount;
@@ -104,6 +111,7 @@ function score(words: Words, marks: Marks, context: Marks, mark: Mark, amount: A
     case FINANCE.STATE:
       return 2.5 + around.topic * 1.5 + (around.example ? -1 : 0);
     case FINANCE.NOUN:
+      if (amount?.certainty === 1 && !isUncounted(words, marks, amount)) return score(words, marks, context, mark, null);
       return (
         (amount === null ? (around.hold && around.personal ? 1.5 : 1) : 1.5 + money) +
         (around.own ? 0.5 : 0) +
@@ -119,7 +127,8 @@ function score(words: Words, marks: Marks, context: Marks, mark: Mark, amount: A
         return 0;
       return 1 + (amount.certainty === 2 ? 0.75 : 0.25) + (around.period ? 1 : 0) + (around.personal ? 0.25 : 0) + around.topic;
     default:
-      if (!around.trouble && (amount === null || (!around.move && !around.period && !around.own))) return 0;
+      if (!around.trouble && (amount === null || (!around.move && !around.period && (!around.own || amount.certainty === 1)))) return 0;
+      if (amount?.certainty === 1 && !isUncounted(words, marks, amount)) return 0;
       return 0.6 + money + (around.period ? 0.25 : 0) + (around.personal ? 0.25 : 0) + (around.own ? 0.25 : 0) + around.topic * 1.25;
   }
 }
@@ -141,6 +150,27 @@ function isBarePay(words: Words, marks: Marks, amount: Amount): boolean {
     words.clauses[amount.to] !== words.clauses[amount.from] ||
     ((marks.bits[amount.to] ?? 0) & (FINANCE.PERIOD | FINANCE.EARN | FINANCE.NOUN)) !== 0
   );
+}
+
+const FOLLOWERS: ReadonlySet<string> = new Set(
+  (
+    'in on for as after before since per from left base ote stored saved remaining outstanding each to at plus and or with by when until so but which this last a an the each every now net gross total still over under is was has can than more less ' +
+    'im am fur als nach vor seit pro von bis zu bei und oder mit netto brutto noch auf ein eine den die das ' +
+    'par pour comme apres avant depuis de jusqu au et ou avec sur net brut en le la ' +
+    'al como por para tras antes desde hasta y o con sobre e ' +
+    'na jako za po przed od do i lub z co w ' +
+    'al come da per dopo prima fino a e su'
+  ).split(' '),
+);
+
+/** Tells whether a bare number counts nothing else: "a pension of 900" and "900 after tax", not "savings of 350 ms". */
+function isUncounted(words: Words, marks: Marks, amount: Amount): boolean {
+  const next = words.texts[amount.to];
+  if (next === undefined || isBarePay(words, marks, amount)) return true;
+  // "87500  # user's own", "900/mo": a sign other than a dash ends what the number counts.
+  if (/[^\s-]/.test(words.folded.text.slice(words.ends[amount.to - 1], words.starts[amount.to]))) return true;
+  const bits = FINANCE.MOVE | FINANCE.TROUBLE | FINANCE.HOLD | FINANCE.WEAK;
+  return ((marks.bits[amount.to] ?? 0) & bits) !== 0 || FOLLOWERS.has(next) || isJapanese(next.charCodeAt(0));
 }
 
 type Surroundings = Readonly<{

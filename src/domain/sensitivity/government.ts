@@ -55,7 +55,7 @@ function isNamed(reading: Reading, group: NumberGroup): boolean {
   for (let index = group.from - 1; index >= 0 && between < 9; index--, between++) {
     if (words.sentences[index] !== words.sentences[group.from]) break;
     const bits = reading.names.bits[index] ?? 0;
-    if ((bits & NAMING.GOVERNMENT) !== 0 && !isCardWord(reading, index)) return true;
+    if ((bits & NAMING.GOVERNMENT) !== 0 && !isOtherWord(reading, group, index)) return true;
     if ((bits & NAMING.OTHER_NUMBER) !== 0) return false;
     if (/\d{5}/.test(words.texts[index] ?? '')) break;
   }
@@ -66,14 +66,27 @@ function isNamed(reading: Reading, group: NumberGroup): boolean {
   );
 }
 
-/** "visa" and "pan" are words of cards too; the number decides elsewhere. */
-function isCardWord(reading: Reading, index: number): boolean {
-  return (reading.words.texts[index] ?? '') === 'visa';
+/** Abbreviations that are everyday words of some language in small letters: Polish "nie", "dni" and "pan", English "sin". */
+const ABBREVIATIONS: ReadonlySet<string> = new Set('nie dni pan sin tin cie cf rg social spi cnp rut fin mrz nik nino cuit'.split(' '));
+
+/** "visa" is a word of cards too, where the number decides; an abbreviation in small letters is taken for the everyday word. */
+function isOtherWord(reading: Reading, group: NumberGroup, index: number): boolean {
+  const word = reading.words.texts[index] ?? '';
+  if (!ABBREVIATIONS.has(word) || isPartOfPhrase(reading, index)) return word === 'visa';
+  if (/^(?:social|sin|tin)$/.test(word) && group.compact.length === 9) return false;
+  return reading.words.folded.text.slice(reading.words.starts[index], reading.words.ends[index]) === word;
+}
+
+/** "social security", "pan card": the phrase decides, however it is written. */
+function isPartOfPhrase(reading: Reading, index: number): boolean {
+  return reading.names.all.some(
+    (mark) => mark.bit === NAMING.GOVERNMENT && mark.to - mark.from > 1 && mark.from <= index && mark.to > index,
+  );
 }
 
 function isAfterNoun(reading: Reading, group: NumberGroup): boolean {
   for (let index = group.to; index < group.to + 6; index++) {
-    if (((reading.names.bits[index] ?? 0) & NAMING.GOVERNMENT) !== 0)
+    if (((reading.names.bits[index] ?? 0) & NAMING.GOVERNMENT) !== 0 && !isOtherWord(reading, group, index))
       return reading.words.sentences[index] === reading.words.sentences[group.from];
   }
   return false;

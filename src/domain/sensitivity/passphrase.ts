@@ -1,0 +1,44 @@
+/** Passwords made of plain words: found only where a name and a verb lead to them, and when no word is one of prose. */
+import { trimOutside } from './anchored.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { Token } from './tokens.ts';
+
+/** Words that say something about a password rather than being one. */
+export const STOP: ReadonlySet<string> = new Set(
+  (
+    'a an the not no never in on at from of for by with as if when where what which who how only also too very more less than least most still already yet once twice again read written ' +
+    'stored hashed salted kept saved encrypted rotated required optional mandatory expired expires wrong right correct incorrect invalid valid weak strong long short missing empty blank null ' +
+    'case-sensitive secret hidden masked visible shown logged sent reset changed set unset generated random shared unknown lost forgotten disabled enabled allowed forbidden needed checked ' +
+    'must should can cannot may might will would has have had does do did be been being it this that these those there here they you we he she i his her their my your our its minimum maximum ' +
+    'managed policy reset manager managers field form hash hashes prompt vault rotation strength length input screen page flow link email file store database table column rules safe secure insecure ' +
+    'sicher falsch richtig abgelaufen gespeichert gehasht geheim noch nicht nie im in der die das dem den ein eine am vom von mit und oder muss soll mindestens lang hier dort unbekannt vergessen ' +
+    'le la les un une des du de dans sur pas jamais stocke hache obligatoire oublie perdu expire trop doit au chez secret sur par avec pour ' +
+    'el los las una del en con por no nunca se guardada cifrada obligatoria olvidada caducada demasiado debe para secreta al ' +
+    'jest w na z nie nigdy musi do od po za przez zapisane zahaszowane wymagane zapomniane wygaslo tajne zbyt ' +
+    'il lo i gli nel nella con per non mai deve va salvata cifrata obbligatoria dimenticata scaduta troppo segreta dal dalla letta'
+  ).split(' '),
+);
+
+/** A passphrase or a lone word that ends the thought: "is basalt hammock riviera 61". */
+export function passphrase(tokens: readonly Token[]): Readonly<{ start: number; end: number }> | null {
+  const first = tokens[0];
+  if (first === undefined) return null;
+  let count = 0;
+  let end = first.end;
+  for (const token of tokens) {
+    const bare = trimOutside(token.text);
+    const small = bare.toLowerCase();
+    if (token.quoted || !/^[A-Za-z0-9'-]{1,24}$/.test(bare)) break;
+    if (count === 0 && (STOP.has(small) || (/(?:ed|ing|able|ible|ly)$/.test(small) && !/\d/.test(small)))) return null;
+    if (count > 0 && STOP.has(small)) return null;
+    count++;
+    end = token.start + bare.length;
+    if (/[.,;!?)]$/.test(token.text)) break;
+  }
+  if (count >= 3 && count <= 12) return { start: first.start, end };
+  const bare = trimOutside(first.text);
+  const alone = tokens.length === 1 || /[.,;!?]$/.test(first.text);
+  return count === 1 && alone && bare.length >= 5 && !/(?:en|ous|al|ive|ent|ant|t)$/.test(bare.toLowerCase()) && !isPlaceholder(bare)
+    ? { start: first.start, end: first.start + bare.length }
+    : null;
+}

@@ -1,0 +1,53 @@
+/** Passwords whose place names them: in addresses, commands and configuration. */
+import { findAnchored, isLetterOrDigit, trimOutside } from './anchored.ts';
+import type { SensitiveHit } from './hit.ts';
+import type { Reading } from './naming.ts';
+import { STOP } from './passphrase.ts';
+import { PASSWORD_COMMANDS, PASSWORD_SYNTAX } from './password-syntax.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { tokensOf } from './tokens.ts';
+import { isOrdinary, isStrong, isTyped } from './typed.ts';
+
+/** Passwords whose place names them: see the list of syntaxes; and lines of a .pgpass file. */
+export function placedPasswords(reading: Reading): readonly SensitiveHit[] {
+  const hits: SensitiveHit[] = [];
+  const { text, lower } = reading.words.folded;
+  const isCommand = reading.words.texts.some((word) => PASSWORD_COMMANDS.has(word));
+  for (const { markers, pattern, word, assigns } of PASSWORD_SYNTAX) {
+    for (const marker of markers) {
+      if (!lower.includes(marker) || (marker.startsWith(' -') && !isCommand)) continue;
+      for (const { start, end, match } of findAnchored(text, lower, marker, pattern)) {
+        if (word === true && isLetterOrDigit(lower.charCodeAt(start - 1))) continue;
+        const value = match.slice(1).find((group) => group !== undefined) ?? '';
+        if (value.length < 3 || value.length > 80) continue;
+        if (isPlaceholder(trimOutside(value)) || !isTypable(value, assigns === true, marker)) continue;
+        const at = text.lastIndexOf(value, end);
+        hits.push({ category: 'PASSWORD', start: Math.max(start, at), end: Math.max(start, at) + value.length });
+      }
+    }
+  }
+  return text.includes(':') ? [...hits, ...colonPairs(text)] : hits;
+}
+
+/** Lines of a .pgpass file (`host:port:database:user:password`), and `user:password` where the second part cannot be prose. */
+function colonPairs(text: string): readonly SensitiveHit[] {
+  const hits: SensitiveHit[] = [];
+  for (const token of tokensOf(text, 0, text.length)) {
+    const parts = trimOutside(token.text).split(':');
+    const value = parts.at(-1) ?? '';
+    if (value.length < 4 || isPlaceholder(value)) continue;
+    const isLine = parts.length === 5 && /^(?:\d+|\*)$/.test(parts[1] ?? '');
+    const isPair = parts.length === 2 && /^[a-z]\w+$/.test(parts[0] ?? '') && isStrong(value) && isTyped(value);
+    if (isLine || isPair) hits.push({ category: 'PASSWORD', start: token.end - value.length, end: token.end });
+  }
+  return hits;
+}
+
+/** Names are followed by sentences too; a value of plain letters after a colon is one, unless it is long and no known word. */
+function isTypable(value: string, assigns: boolean, marker: string): boolean {
+  const bare = trimOutside(value);
+  if (/^[([{<$%]/.test(value)) return false;
+  if (assigns && /^[a-z]{1,80}$/i.test(bare))
+    return marker.startsWith('pass') && bare.length >= 8 && bare === bare.toLowerCase() && !STOP.has(bare);
+  return !isOrdinary(bare) || /^\d{4,12}$/.test(bare);
+}
