@@ -55,7 +55,7 @@ export function freshChanges(events: readonly AppendedEvent[], texts: Texts): re
         kind: KINDS[event.type],
         at: event.meta.at,
         actor: event.meta.actor,
-        action_id: event.meta.action.id,
+        action_revision: beganAt(events, event),
         import_id: item?.importId ?? null,
         item_index: item?.index ?? null,
         note: known(event, entryId, texts),
@@ -63,6 +63,11 @@ export function freshChanges(events: readonly AppendedEvent[], texts: Texts): re
       },
     ];
   });
+}
+
+/** The events that a command appended are all of its action so far. */
+function beganAt(events: readonly AppendedEvent[], { meta }: OneEntry): number {
+  return events.find(({ event }) => event.meta.action.id === meta.action.id)!.revision;
 }
 
 function known(event: OneEntry, entryId: EntryId, texts: Texts): Uint8Array {

@@ -5,7 +5,7 @@
  * thing for another user and leads nowhere outside. What does not decode to exactly what would be encoded is not an id.
  */
 import { isId, parseItemId } from '../domain/ids.ts';
-import type { ActionId, EntryId, ImportId, ItemId } from '../domain/ids.ts';
+import type { EntryId, ImportId, ItemId } from '../domain/ids.ts';
 
 /** An entry as it was from one revision on. */
 export type VersionKey = Readonly<{ entryId: EntryId; fromRevision: number }>;
@@ -17,7 +17,7 @@ export type GlobalId =
   | Readonly<{ type: 'EntryVersion'; version: VersionKey }>
   | Readonly<{ type: 'Memory'; revision: number | null }>
   | Readonly<{ type: 'Change'; change: ChangeKey }>
-  | Readonly<{ type: 'Action'; actionId: ActionId }>
+  | Readonly<{ type: 'Action'; revision: number }>
   | Readonly<{ type: 'Import'; importId: ImportId }>
   | Readonly<{ type: 'ImportItem'; itemId: ItemId }>
   | Readonly<{ type: 'Viewer' }>;
@@ -52,9 +52,9 @@ export function changeGid(revision: number, index: number): string {
   return encode(`Change:${revision}.${index}`);
 }
 
-/** Returns the id of an action. */
-export function actionGid(actionId: ActionId): string {
-  return encode(`Action:${actionId}`);
+/** Returns the id of an action: the revision of its first event names it. */
+export function actionGid(revision: number): string {
+  return encode(`Action:${revision}`);
 }
 
 /** Returns the id of an import. */
@@ -86,7 +86,7 @@ function readLocal(type: string, local: string): GlobalId | null {
     case 'Entry':
       return isId(local) ? { type, entryId: local as EntryId } : null;
     case 'Action':
-      return isId(local) ? { type, actionId: local as ActionId } : null;
+      return NUMBER.test(local) ? { type, revision: Number(local) } : null;
     case 'Import':
       return isId(local) ? { type, importId: local as ImportId } : null;
     case 'ImportItem':

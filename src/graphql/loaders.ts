@@ -5,7 +5,7 @@
  */
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
-import type { ActionId, EntryId, ImportId, ItemId, UserId } from '../domain/ids.ts';
+import type { EntryId, ImportId, ItemId, UserId } from '../domain/ids.ts';
 import { parseItemId } from '../domain/ids.ts';
 import { loadActions, type ActionRow } from '../projections/actions/queries.ts';
 import { loadChanges, type ChangeRow } from '../projections/changes/queries.ts';
@@ -36,7 +36,8 @@ export type Loaders = Readonly<{
   versionFrom: Load<VersionKey, VersionRow>;
   versionTo: Load<EndKey, VersionRow>;
   change: Load<ChangeKey, ChangeRow>;
-  action: Load<ActionId, ActionRow>;
+  /** Actions by the revision of their first event. */
+  action: Load<number, ActionRow>;
   import: Load<ImportId, ImportRow>;
   item: Load<ItemId, ItemRow>;
   mark: Load<MarkKey, Uint8Array>;
@@ -68,10 +69,7 @@ export function createLoaders(db: Kysely<ProjectionTables>, user: UserId, view: 
       (keys) => loadChanges(db, user, keys),
       (key) => `${key.revision}.${key.index}`,
     ),
-    action: loader<ActionId, ActionRow>(
-      (ids) => loadActions(db, user, ids),
-      (id) => id,
-    ),
+    action: loader<number, ActionRow>((revisions) => loadActions(db, user, revisions), String),
     import: loader<ImportId, ImportRow>(
       (ids) => loadImports(db, user, ids),
       (id) => id,

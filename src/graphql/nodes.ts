@@ -2,7 +2,7 @@
  * The objects behind the API's types, and how they are found. An object is its row and its `__typename`; its fields are resolved from the
  * row when they are asked for. All reads are of one user, so another user's ids are simply not found.
  */
-import type { ActionId, EntryId, ImportId, ItemId } from '../domain/ids.ts';
+import type { EntryId, ImportId, ItemId } from '../domain/ids.ts';
 import type { ActorKind, SavedOn } from '../domain/memory/model.ts';
 import type { ActionRow } from '../projections/actions/queries.ts';
 import type { ChangeRow } from '../projections/changes/queries.ts';
@@ -79,9 +79,9 @@ export async function findChange(context: Context, key: ChangeKey): Promise<Chan
   return mapRow(await context.loaders.change.load(key), changeNode);
 }
 
-/** Finds an action. */
-export async function findAction(context: Context, actionId: ActionId): Promise<ActionNode | null> {
-  return mapRow(await context.loaders.action.load(actionId), actionNode);
+/** Finds an action by the revision of its first event. */
+export async function findAction(context: Context, revision: number): Promise<ActionNode | null> {
+  return mapRow(await context.loaders.action.load(revision), actionNode);
 }
 
 /** Finds an import. */

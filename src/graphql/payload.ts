@@ -80,8 +80,9 @@ export function changesAfter(context: Context, { answer }: Success): ChangeNode[
 
 /** What a command about the whole memory did; null when nothing had to change, or while it cannot be read. */
 export async function actionAfter(context: Context, { answer }: Success): Promise<ActionNode | null> {
-  if (answer.actionId === null || !(await context.view.reach(answer.revision))) return null;
-  return findAction(context, answer.actionId);
+  const first = answer.events[0];
+  if (first === undefined || !(await context.view.reach(answer.revision))) return null;
+  return findAction(context, first.revision);
 }
 
 /** The import that the command started, or took back. */

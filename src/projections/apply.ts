@@ -22,10 +22,10 @@ export function applyEvent(work: UserWork, event: SealedEvent): void {
   (importHandlers[event.type] as (work: UserWork, event: SealedEvent) => void)(work, event);
   putAction(work, event, touched);
   const { at } = event.meta;
-  if (at !== head.recorded_at || head.revision === 0) {
+  if (touched.length === 0 && (at !== head.recorded_at || head.revision === 0)) {
     work.moments.push({ user_id: event.user, from_revision: event.revision, at });
-    head.recorded_at = at;
   }
+  head.recorded_at = at;
   head.revision = event.revision;
 }
 

@@ -4,13 +4,11 @@
  * Everything here is in memory and synchronous; reading and writing stand in sqlite-batch.ts. Open versions, heads and imports are changed
  * in place, so an entry that is added and edited within one batch is written once, with its final intervals.
  */
-import type { ActionId, EntryId, ImportId, UserId } from '../domain/ids.ts';
+import type { EntryId, ImportId, UserId } from '../domain/ids.ts';
 import type { MemoryEventType } from '../domain/memory/events.ts';
 import type { ChangeKind } from '../domain/memory/model.ts';
 import type { SealedEvent } from '../domain/memory/sealed-event.ts';
 import {
-  type ActionTable,
-  type ChangeTable,
   type ImportItemTable,
   type ImportMarkTable,
   type ImportTable,
@@ -18,6 +16,7 @@ import {
   type MemoryVersionTable,
   type MomentTable,
   OPEN,
+  type WideActionTable,
 } from './tables.ts';
 
 /** An event that cannot be applied to the rows that are there: its user is quarantined. Names the place, never the content. */
@@ -40,6 +39,9 @@ export type EntryWork = {
   readonly sources: Map<number, MemoryVersionTable>;
 };
 
+/** What later events add to an action. `import_id`: null where they are of no import, or of several. */
+export type ActionPart = Pick<WideActionTable, 'to_revision' | 'changed' | 'import_id'>;
+
 /** What a batch does to one user's rows. */
 export type UserWork = {
   readonly user: UserId;
@@ -54,9 +56,10 @@ export type UserWork = {
   readonly versions: MemoryVersionTable[];
   /** Rows read as open that end in this batch. */
   readonly closed: MemoryVersionTable[];
-  readonly changes: ChangeTable[];
-  /** `changed` and `to_revision` are added to a row that is there. */
-  readonly actions: Map<ActionId, ActionTable>;
+  /** Actions that began in this batch, by the revision of their first event. */
+  readonly actions: Map<number, WideActionTable>;
+  /** What this batch adds to actions that began before it, by the revision of their first event. */
+  readonly continued: Map<number, ActionPart>;
   readonly items: ImportItemTable[];
   readonly marks: ImportMarkTable[];
   /** Declined items that became entries. */
@@ -70,7 +73,7 @@ export type UserWork = {
 
 /** Returns work for a user, whose head is undefined before the first event. */
 export function newUserWork(user: UserId, stored: MemoryHeadTable | undefined): UserWork {
-  const head = stored ?? { user_id: user, revision: 0, recorded_at: 0, quarantined: 0 };
+  const head = stored ?? { user_id: user, revision: 0, recorded_at: 0, quarantined: 0, action_id: null, action_revision: 0 };
   return {
     user,
     head,
@@ -81,8 +84,8 @@ export function newUserWork(user: UserId, stored: MemoryHeadTable | undefined): 
     moments: [],
     versions: [],
     closed: [],
-    changes: [],
     actions: new Map(),
+    continued: new Map(),
     items: [],
     marks: [],
     itemEntries: [],
@@ -119,17 +122,18 @@ export function createVersion(work: UserWork, version: MemoryVersionTable): void
 }
 
 /**
- * Ends the open interval of an entry and begins one like it, which the caller changes; answers with the new one. Spelled out, because this
+ * Ends the open interval of an entry and begins one like it, which the caller changes; answers with the new one, whose change and action
+ * are put in later (putChanges, putAction). Spelled out, because this
  * runs for every event and a spread of a row that was read costs more than all the rest.
  */
 export function nextVersion(work: UserWork, event: SealedEvent, before: MemoryVersionTable, index: number): MemoryVersionTable {
   if (before.from_revision >= event.revision) throw new ProjectionFault('An event changes an entry twice.');
   const after: MemoryVersionTable = {
     user_id: before.user_id,
-    entry_id: before.entry_id,
     from_revision: event.revision,
-    to_revision: OPEN,
     change_index: index,
+    entry_id: before.entry_id,
+    to_revision: OPEN,
     status: before.status,
     status_then: before.status_then,
     section: before.section,
@@ -147,6 +151,14 @@ export function nextVersion(work: UserWork, event: SealedEvent, before: MemoryVe
     instruction: before.instruction,
     text: before.text,
     saved_text: before.saved_text,
+    kind: 'EDITED',
+    actor: event.meta.actor,
+    action_revision: 0,
+    action_kind: null,
+    cause_import_id: null,
+    cause_item_index: null,
+    note: null,
+    hash: event.hash,
   };
   if (before.from_revision <= work.base) work.closed.push(before);
   before.to_revision = event.revision;

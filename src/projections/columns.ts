@@ -1,5 +1,5 @@
 /**
- * The columns of each table in the order of their definition, checked against the row types both ways: a column that is missing or too
+ * The columns of each table and view in the order of their definition, checked against the row types both ways: a column that is missing or too
  * many does not compile. What inserts and comparisons of whole rows go by.
  */
 import type { ProjectionTables } from './tables.ts';
@@ -14,14 +14,14 @@ const of =
 
 export const COLUMNS = {
   checkpoint: of<'checkpoint'>()('id', 'position'),
-  memory_head: of<'memory_head'>()('user_id', 'revision', 'recorded_at', 'quarantined'),
+  memory_head: of<'memory_head'>()('user_id', 'revision', 'recorded_at', 'quarantined', 'action_id', 'action_revision'),
   moment: of<'moment'>()('user_id', 'from_revision', 'at'),
   memory_version: of<'memory_version'>()(
     'user_id',
-    'entry_id',
     'from_revision',
-    'to_revision',
     'change_index',
+    'entry_id',
+    'to_revision',
     'status',
     'status_then',
     'section',
@@ -39,6 +39,14 @@ export const COLUMNS = {
     'instruction',
     'text',
     'saved_text',
+    'kind',
+    'actor',
+    'action_revision',
+    'action_kind',
+    'cause_import_id',
+    'cause_item_index',
+    'note',
+    'hash',
   ),
   change: of<'change'>()(
     'user_id',
@@ -48,7 +56,7 @@ export const COLUMNS = {
     'kind',
     'at',
     'actor',
-    'action_id',
+    'action_revision',
     'section',
     'import_id',
     'item_index',
@@ -57,7 +65,7 @@ export const COLUMNS = {
   ),
   action: of<'action'>()(
     'user_id',
-    'action_id',
+    'revision',
     'kind',
     'at',
     'from_revision',
@@ -68,6 +76,7 @@ export const COLUMNS = {
     'note',
     'note_key',
   ),
+  wide_action: of<'wide_action'>()('user_id', 'revision', 'kind', 'at', 'to_revision', 'actor', 'import_id', 'changed', 'mark'),
   import: of<'import'>()(
     'user_id',
     'import_id',

@@ -5,8 +5,7 @@
 import type { Statement } from './sqlite-read.ts';
 import type {
   MemoryVersionTable,
-  ChangeTable,
-  ActionTable,
+  WideActionTable,
   ImportTable,
   ImportItemTable,
   ImportMarkTable,
@@ -19,10 +18,10 @@ type Ran = ReturnType<Statement['run']>;
 export function bindMemoryVersion(s: Statement, r: MemoryVersionTable): Ran {
   return s.run(
     r.user_id,
-    r.entry_id,
     r.from_revision,
-    r.to_revision,
     r.change_index,
+    r.entry_id,
+    r.to_revision,
     r.status,
     r.status_then,
     r.section,
@@ -40,29 +39,19 @@ export function bindMemoryVersion(s: Statement, r: MemoryVersionTable): Ran {
     r.instruction,
     r.text,
     r.saved_text,
-  );
-}
-
-export function bindChange(s: Statement, r: ChangeTable): void {
-  s.run(
-    r.user_id,
-    r.revision,
-    r.change_index,
-    r.entry_id,
     r.kind,
-    r.at,
     r.actor,
-    r.action_id,
-    r.section,
-    r.import_id,
-    r.item_index,
+    r.action_revision,
+    r.action_kind,
+    r.cause_import_id,
+    r.cause_item_index,
     r.note,
     r.hash,
   );
 }
 
-export function bindAction(s: Statement, r: ActionTable): void {
-  s.run(r.user_id, r.action_id, r.kind, r.at, r.from_revision, r.to_revision, r.actor, r.import_id, r.changed, r.note, r.note_key);
+export function bindWideAction(s: Statement, r: WideActionTable): void {
+  s.run(r.user_id, r.revision, r.kind, r.at, r.to_revision, r.actor, r.import_id, r.changed, r.mark);
 }
 
 export function bindImport(s: Statement, r: ImportTable): void {
@@ -125,5 +114,5 @@ export function bindMoment(s: Statement, r: MomentTable): void {
 }
 
 export function bindMemoryHead(s: Statement, r: MemoryHeadTable): void {
-  s.run(r.user_id, r.revision, r.recorded_at, r.quarantined);
+  s.run(r.user_id, r.revision, r.recorded_at, r.quarantined, r.action_id, r.action_revision);
 }

@@ -22,13 +22,13 @@ const HEADS = `SELECT h.* FROM json_each(?) AS k JOIN memory_head AS h ON h.user
 
 /** The interval that began last is the open one; an entry may have thousands of others. */
 const OPEN_VERSIONS = `
-  SELECT v.* FROM json_each(?) AS k JOIN memory_version AS v ON v.user_id = k.value ->> 0 AND v.entry_id = k.value ->> 1
-  WHERE v.from_revision = (
+  SELECT v.* FROM json_each(?) AS k CROSS JOIN memory_version AS v
+  WHERE v.user_id = k.value ->> 0 AND v.entry_id = k.value ->> 1 AND v.from_revision = (
     SELECT max(w.from_revision) FROM memory_version AS w WHERE w.user_id = k.value ->> 0 AND w.entry_id = k.value ->> 1)`;
 
 const SOURCES = `
-  SELECT v.* FROM json_each(?) AS k JOIN memory_version AS v
-  ON v.user_id = k.value ->> 0 AND v.entry_id = k.value ->> 1 AND v.from_revision = k.value ->> 2`;
+  SELECT v.* FROM json_each(?) AS k CROSS JOIN memory_version AS v
+  WHERE v.user_id = k.value ->> 0 AND v.entry_id = k.value ->> 1 AND v.from_revision = k.value ->> 2`;
 
 const IMPORTS = `
   SELECT i.* FROM json_each(?) AS k JOIN import AS i ON i.user_id = k.value ->> 0 AND i.import_id = k.value ->> 1`;

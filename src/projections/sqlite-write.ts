@@ -9,8 +9,7 @@ import { ProjectionFault, type UserWork } from './batch.ts';
 import { COLUMNS } from './columns.ts';
 import {
   bindMemoryVersion,
-  bindChange,
-  bindAction,
+  bindWideAction,
   bindImport,
   bindImportItem,
   bindImportMark,
@@ -18,7 +17,6 @@ import {
   bindMemoryHead,
 } from './sqlite-bind.ts';
 import type { Statement, Statements } from './sqlite-read.ts';
-import type { MemoryVersionTable } from './tables.ts';
 
 function insert(table: keyof typeof COLUMNS, conflict = ''): string {
   const columns = COLUMNS[table];
@@ -26,16 +24,15 @@ function insert(table: keyof typeof COLUMNS, conflict = ''): string {
 }
 
 const INSERT_VERSION = insert('memory_version');
-/** The first version of an entry goes in only where it has none; the page looked at is the one written to. */
+/** The first version of an entry goes in only where it has none; the page of the index looked at is the one written to. */
 const INSERT_FIRST_VERSION = `
   INSERT INTO memory_version (${COLUMNS.memory_version.join(', ')})
   SELECT ${COLUMNS.memory_version.map((_, index) => `?${index + 1}`).join(', ')}
-  WHERE NOT EXISTS (SELECT 1 FROM memory_version WHERE user_id = ?1 AND entry_id = ?2)`;
-const INSERT_CHANGE = insert('change');
+  WHERE NOT EXISTS (SELECT 1 FROM memory_version WHERE user_id = ?1 AND entry_id = ?4)`;
 const INSERT_ITEM = insert('import_item');
 const INSERT_MARK = insert('import_mark');
 const INSERT_MOMENT = insert('moment');
-const CLOSE_VERSION = `UPDATE memory_version SET to_revision = ? WHERE user_id = ? AND entry_id = ? AND from_revision = ?`;
+const CLOSE_VERSION = `UPDATE memory_version SET to_revision = ? WHERE user_id = ? AND from_revision = ? AND change_index = ?`;
 const PUT_IMPORT = insert(
   'import',
   `ON CONFLICT (user_id, import_id) DO UPDATE SET ${COLUMNS.import
@@ -46,14 +43,21 @@ const PUT_IMPORT = insert(
 const PUT_HEAD = insert(
   'memory_head',
   `ON CONFLICT (user_id) DO UPDATE SET
-     revision = excluded.revision, recorded_at = excluded.recorded_at, quarantined = excluded.quarantined`,
+     revision = excluded.revision, recorded_at = excluded.recorded_at, quarantined = excluded.quarantined,
+     action_id = excluded.action_id, action_revision = excluded.action_revision`,
 );
-const PUT_ACTION = insert(
-  'action',
-  `ON CONFLICT (user_id, action_id) DO UPDATE SET
-     to_revision = excluded.to_revision, changed = action.changed + excluded.changed,
-     import_id = CASE WHEN action.import_id = excluded.import_id THEN action.import_id END`,
-);
+const INSERT_ACTION = insert('wide_action');
+/** An action that stood in the version of its only change gets a row of its own before it goes on. */
+const WIDEN_ACTION = `
+  INSERT INTO wide_action (user_id, revision, kind, at, to_revision, actor, import_id, changed, mark)
+  SELECT user_id, from_revision, action_kind, changed_at, from_revision, actor, cause_import_id, 1, NULL FROM memory_version
+  WHERE user_id = ? AND from_revision = ? AND change_index = 0 AND action_kind IS NOT NULL`;
+const LEAVE_VERSION = `
+  UPDATE memory_version SET action_kind = NULL
+  WHERE user_id = ? AND from_revision = ? AND change_index = 0 AND action_kind IS NOT NULL`;
+const CONTINUE_ACTION = `
+  UPDATE wide_action SET to_revision = ?, changed = changed + ?, import_id = CASE WHEN import_id = ? THEN import_id END
+  WHERE user_id = ? AND revision = ?`;
 
 /** Writes the work of users. Throws what SQLite throws, for instance on rows that are there already. */
 export function writeBatch(db: Statements, works: Iterable<UserWork>): void {
@@ -65,11 +69,11 @@ export function writeBatch(db: Statements, works: Iterable<UserWork>): void {
       write(db, INSERT_MOMENT, bindMoment, work.moments);
       if (work.closed.length > 0) {
         const close = db.prepare(CLOSE_VERSION);
-        for (const row of work.closed) close.run(row.to_revision, user, row.entry_id, row.from_revision);
+        for (const row of work.closed) close.run(row.to_revision, user, row.from_revision, row.change_index);
       }
-      writeVersions(db, work.versions);
-      write(db, INSERT_CHANGE, bindChange, work.changes);
-      write(db, PUT_ACTION, bindAction, work.actions.values());
+      writeVersions(db, work);
+      write(db, INSERT_ACTION, bindWideAction, work.actions.values());
+      continueActions(db, work);
       const imports = [...work.touchedImports].map((id) => work.imports.get(id)!);
       write(db, PUT_IMPORT, bindImport, imports);
       write(db, INSERT_ITEM, bindImportItem, work.items);
@@ -86,13 +90,23 @@ function write<Row>(db: Statements, sql: string, bind: (statement: Statement, ro
   for (const row of rows) bind(statement, row);
 }
 
-function writeVersions(db: Statements, versions: readonly MemoryVersionTable[]): void {
+/** Of a user who had no event before this batch, nothing is there that an entry could repeat. */
+function writeVersions(db: Statements, { base, versions }: UserWork): void {
   if (versions.length === 0) return;
-  const [first, next] = [db.prepare(INSERT_FIRST_VERSION), db.prepare(INSERT_VERSION)];
+  const next = db.prepare(INSERT_VERSION);
+  const first = base === 0 ? next : db.prepare(INSERT_FIRST_VERSION);
   for (const version of versions) {
     const isFirst = version.from_revision === version.created_revision;
     const { changes } = bindMemoryVersion(isFirst ? first : next, version);
     if (Number(changes) !== 1) throw new ProjectionFault('An event creates an entry that is there.');
+  }
+}
+
+function continueActions(db: Statements, { user, continued }: UserWork): void {
+  for (const [revision, { to_revision, changed, import_id }] of continued) {
+    if (Number(db.prepare(WIDEN_ACTION).run(user, revision).changes) === 1) db.prepare(LEAVE_VERSION).run(user, revision);
+    const { changes } = db.prepare(CONTINUE_ACTION).run(to_revision, changed, import_id, user, revision);
+    if (Number(changes) !== 1) throw new ProjectionFault('An event goes on with an action that is not there.');
   }
 }
 
@@ -107,20 +121,13 @@ function writeItemEntries(db: Statements, work: UserWork): void {
   for (const importId of work.revertedImports) db.prepare(ERASE_DECLINED).run(work.user, importId);
 }
 
-/** Each version of an entry was made by one change, so an erase finds all rows by primary keys, with or without the other indexes. */
-const CHANGES_OF_ENTRY = `
-  SELECT c.import_id, c.item_index, c.action_id FROM memory_version AS v
-  JOIN change AS c ON c.user_id = v.user_id AND c.revision = v.from_revision AND c.change_index = v.change_index
-  WHERE v.user_id = ?1 AND v.entry_id = ?2`;
+/** All texts under the key of an entry stand in its versions, and in the items that its changes came of. */
 const ERASE = [
   `UPDATE import_item SET text = NULL, text_key = NULL
-   WHERE user_id = ?1 AND text_key = ?2 AND (import_id, item_index) IN (SELECT import_id, item_index FROM (${CHANGES_OF_ENTRY}))`,
-  `UPDATE action SET note = NULL, note_key = NULL
-   WHERE user_id = ?1 AND note_key = ?2 AND action_id IN (SELECT action_id FROM (${CHANGES_OF_ENTRY}))`,
-  `UPDATE change SET note = NULL
-   WHERE user_id = ?1 AND (revision, change_index) IN (
-     SELECT from_revision, change_index FROM memory_version WHERE user_id = ?1 AND entry_id = ?2)`,
-  `UPDATE memory_version SET status = 'ERASED', text = NULL, saved_text = NULL, saved_value = NULL, saved_precision = NULL
+   WHERE user_id = ?1 AND text_key = ?2 AND (import_id, item_index) IN (
+     SELECT cause_import_id, cause_item_index FROM memory_version WHERE user_id = ?1 AND entry_id = ?2)`,
+  `UPDATE memory_version
+   SET status = 'ERASED', text = NULL, note = NULL, saved_text = NULL, saved_value = NULL, saved_precision = NULL
    WHERE user_id = ?1 AND entry_id = ?2`,
 ];
 
@@ -128,7 +135,7 @@ function erase(db: Statements, work: UserWork): void {
   for (const entryId of work.erasedEntries) for (const sql of ERASE) db.prepare(sql).run(work.user, entryId);
 }
 
-const WIPED = ['moment', 'memory_version', 'change', 'action', 'import', 'import_item', 'import_mark'] as const;
+const WIPED = ['moment', 'memory_version', 'wide_action', 'import', 'import_item', 'import_mark'] as const;
 
 /** Everything of the user but the head, which says that the stream was read to its end. */
 function wipe(db: Statements, work: UserWork): void {
@@ -138,7 +145,7 @@ function wipe(db: Statements, work: UserWork): void {
 /** Marks a user as quarantined at the last good revision. */
 export function quarantine(db: Statements, user: UserId): void {
   db.prepare(
-    `INSERT INTO memory_head (user_id, revision, recorded_at, quarantined) VALUES (?, 0, 0, 1)
+    `INSERT INTO memory_head (user_id, revision, recorded_at, quarantined, action_revision) VALUES (?, 0, 0, 1, 0)
               ON CONFLICT (user_id) DO UPDATE SET quarantined = 1`,
   ).run(user);
 }

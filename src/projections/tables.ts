@@ -31,25 +31,37 @@ export const OPEN = Number.MAX_SAFE_INTEGER;
 export type CheckpointTable = { id: 1; position: number };
 
 /** One row a user; moves on every event. `quarantined`: 1 when a later event could not be applied. */
-export type MemoryHeadTable = { user_id: UserId; revision: number; recorded_at: number; quarantined: number };
+export type MemoryHeadTable = {
+  user_id: UserId;
+  revision: number;
+  recorded_at: number;
+  quarantined: number;
+  /** The action of the last event, and the revision of that action's first: a batch that goes on with it finds it by these. */
+  action_id: ActionId | null;
+  action_revision: number;
+};
 
 /**
- * When revisions were reached: `at` holds from `from_revision` up to the next row's. A row only where the instant differs from the
- * revision before, so a batch or an import's chunk is one row.
+ * When revisions were reached that made no change, where the instant differs from the one before. Instants never run backwards in a
+ * stream, so the instant of a revision is the later of the last moment and the last change up to it.
  */
 export type MomentTable = { user_id: UserId; from_revision: number; at: number };
 
 /**
- * An entry as it was in `[from_revision, to_revision)`. The intervals of an entry tile `[created_revision, OPEN)` without overlap.
- * The order that Claude sees is (section, created_revision): each entry is created by an event of its own.
+ * An entry as it was in `[from_revision, to_revision)`, with the change that made it so. The intervals of an entry tile
+ * `[created_revision, OPEN)` without overlap. The order that Claude sees is (section, created_revision): each entry is created by an event
+ * of its own.
+ *
+ * Version and change are one row, because each change makes one version: one tree less to write for every event. Rows stand in the order
+ * in which they happened, so that a user's next one goes to where his last one is.
  */
 export type MemoryVersionTable = {
   user_id: UserId;
-  entry_id: EntryId;
   from_revision: number;
-  to_revision: number;
   /** Which of the changes of its event made it; from 0. */
   change_index: number;
+  entry_id: EntryId;
+  to_revision: number;
   /** As it is shown: ERASED in every version of an entry that has been erased since. */
   status: EntryStatus;
   /** As it was at that time, an erase since left aside: what a diff of Claude's view compares. */
@@ -76,10 +88,27 @@ export type MemoryVersionTable = {
   text: Uint8Array | null;
   /** Sealed Secret with `savedRaw`; null: look in `text`. */
   saved_text: Uint8Array | null;
+  /** What the change was. */
+  kind: ChangeKind;
+  actor: ActorKind;
+  /** The revision of the first event of its action. */
+  action_revision: number;
+  /** The kind of its action where this change is all that the action did; null: the action has a row in `wide_action`. */
+  action_kind: ActionKind | null;
+  /** The import that caused the change, by its processing, its revert, or an item added from it. */
+  cause_import_id: ImportId | null;
+  cause_item_index: number | null;
+  /** Sealed Secret that may hold `reason` and `actorName`; null: look in `text` where the change made it, or in the action; and once erased. */
+  note: Uint8Array | null;
+  /** Of the event, in the chain. */
+  hash: Uint8Array;
 };
 
-/** What happened to one entry: (revision, change_index) names it. Its versions are those that end and begin at its revision. */
-export type ChangeTable = {
+/**
+ * What happened to one entry: (revision, change_index) names it. Its versions are those that end and begin at its revision. A view on
+ * `memory_version`.
+ */
+export type ChangeView = {
   user_id: UserId;
   revision: number;
   change_index: number;
@@ -87,36 +116,45 @@ export type ChangeTable = {
   kind: ChangeKind;
   at: number;
   actor: ActorKind;
-  action_id: ActionId;
+  action_revision: number;
   /** The section after it. */
   section: Section;
   /** The import that caused it, by its processing, its revert, or an item added from it. */
   import_id: ImportId | null;
   item_index: number | null;
   /**
-   * Sealed Secret that may hold `reason` and `actorName`, under the entry's key. Null where it is the `text` of the version that the change
-   * made (queries put it in), for a memory-wide change (see its action), and once erased.
+   * Sealed Secret that may hold `reason` and `actorName`, under the entry's key; it may be the whole Secret of its event. Null for a
+   * memory-wide change (see its action), and once erased.
    */
   note: Uint8Array | null;
   hash: Uint8Array;
 };
 
-/** What one mutation or one import did. `from_revision` is the revision just before its first event, `to_revision` its last so far. */
-export type ActionTable = {
+/**
+ * What one mutation or one import did, where that is not one change of one entry: `revision` is that of its first event and names it,
+ * `to_revision` its last so far.
+ */
+export type WideActionTable = {
   user_id: UserId;
-  action_id: ActionId;
+  revision: number;
   kind: ActionKind;
   at: number;
-  from_revision: number;
   to_revision: number;
   actor: ActorKind;
   import_id: ImportId | null;
   /** Changes of entries. */
   changed: number;
-  /**
-   * Sealed Secret that may hold `reason` and `actorName`, under `note_key`; or, where `note_key` is null, a sealed mark that may. Null with a
-   * `note_key` where it is the `text` of the version that the action's first event made (queries put it in).
-   */
+  /** The sealed mark of its first event, which may hold `reason` and `actorName`; null where the event is of one entry. */
+  mark: Uint8Array | null;
+};
+
+/**
+ * What one mutation or one import did. `from_revision` is the revision just before its first event. A view on `wide_action` and on the
+ * rows of `memory_version` that are all that their action did.
+ */
+export type ActionView = Omit<WideActionTable, 'mark'> & {
+  from_revision: number;
+  /** Sealed Secret that may hold `reason` and `actorName`, under `note_key`; or, where `note_key` is null, a sealed mark that may. */
   note: Uint8Array | null;
   note_key: KeyId | null;
 };
@@ -188,8 +226,11 @@ export type ProjectionTables = {
   memory_head: MemoryHeadTable;
   moment: MomentTable;
   memory_version: MemoryVersionTable;
-  change: ChangeTable;
-  action: ActionTable;
+  wide_action: WideActionTable;
+  /** A view, read only. */
+  change: ChangeView;
+  /** A view, read only. */
+  action: ActionView;
   import: ImportTable;
   import_item: ImportItemTable;
   import_mark: ImportMarkTable;

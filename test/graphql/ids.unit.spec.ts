@@ -15,7 +15,7 @@ import {
   versionGid,
   viewerGid,
 } from '../../src/graphql/ids.ts';
-import { actionId, entryId, importId } from '../support/ids.ts';
+import { entryId, importId } from '../support/ids.ts';
 
 const item = itemId(importId(1), 12);
 const all = [
@@ -24,7 +24,7 @@ const all = [
   [memoryGid(null), { type: 'Memory', revision: null }],
   [memoryGid(0), { type: 'Memory', revision: 0 }],
   [changeGid(9, 2), { type: 'Change', change: { revision: 9, index: 2 } }],
-  [actionGid(actionId(3)), { type: 'Action', actionId: actionId(3) }],
+  [actionGid(3), { type: 'Action', revision: 3 }],
   [importGid(importId(1)), { type: 'Import', importId: importId(1) }],
   [itemGid(item), { type: 'ImportItem', itemId: item }],
   [viewerGid(), { type: 'Viewer' }],

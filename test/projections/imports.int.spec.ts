@@ -84,7 +84,7 @@ describe('an import', () => {
     ]);
     const [row] = await loadImports(open.db, ada, [first]);
     expect(row).toMatchObject({ from_revision: 0, completed_at: T0, sensitive: 1, service: 'CHATGPT', error_code: null, last_revision: 5 });
-    const [action] = await loadActions(open.db, ada, [first as never]);
+    const [action] = await loadActions(open.db, ada, [1]);
     expect(action).toMatchObject({ kind: 'IMPORT', from_revision: 0, to_revision: 5, changed: 2, import_id: first, note_key: null });
     expect(opened(action?.note)).toBe('not items');
     open.close();

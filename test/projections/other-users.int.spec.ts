@@ -1,9 +1,9 @@
 /** For every query: bob's rows are there, in numbers, and ada's answers are those of a database that has only ada. */
 import type { Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import type { ActionId, EntryId, ImportId, UserId } from '../../src/domain/ids.ts';
+import type { EntryId, ImportId, UserId } from '../../src/domain/ids.ts';
 import { ENTRY_STATUSES } from '../../src/domain/memory/model.ts';
-import { listActions, listChangesOfAction, loadActions } from '../../src/projections/actions/queries.ts';
+import { type ActionRow, listActions, listChangesOfAction, loadActions } from '../../src/projections/actions/queries.ts';
 import {
   countChangesBetween,
   listChanges,
@@ -65,7 +65,7 @@ const STEPS: readonly Step[] = Array.from({ length: 48 }, (_, index) => ({
   other: index * 3,
 }));
 
-type Known = Readonly<{ revision: number; entries: readonly EntryId[]; imports: readonly ImportId[]; actions: readonly ActionId[] }>;
+type Known = Readonly<{ revision: number; entries: readonly EntryId[]; imports: readonly ImportId[]; actions: readonly ActionRow[] }>;
 type Query = (db: Kysely<ProjectionTables>, user: UserId, ada: Known) => Promise<unknown>;
 
 /** Every exported query; the keys that are asked for are ada's. */
@@ -123,9 +123,21 @@ const QUERIES: Readonly<Record<string, Query>> = {
       imports.flatMap((importId) => Array.from({ length: revision }, (_, at) => ({ importId, revision: at }))),
     ),
   listChangedSince: (db, user, { imports }) => Promise.all(imports.map((importId) => listChangedSince(db, user, importId, page))),
-  loadActions: (db, user, { actions }) => loadActions(db, user, actions),
+  loadActions: (db, user, { actions }) =>
+    loadActions(
+      db,
+      user,
+      actions.map((action) => action.revision),
+    ),
   listActions: (db, user) => listActions(db, user, {}, page),
-  listChangesOfAction: (db, user, { imports }) => listChangesOfAction(db, user, imports[0]! as unknown as ActionId, {}, page),
+  listChangesOfAction: (db, user, { actions }) =>
+    listChangesOfAction(
+      db,
+      user,
+      actions.find((action) => action.kind === 'IMPORT' && action.changed > 0)!,
+      {},
+      page,
+    ),
 };
 
 function each<Key>(entries: readonly EntryId[], keyOf: (entryId: EntryId, revision: number) => Key): Key[] {
@@ -147,7 +159,7 @@ const known: Known = {
   revision: alone.state.revision,
   entries: [...alone.state.entries.keys()],
   imports: [...alone.state.imports.keys()],
-  actions: (await listActions(alone.open.db, ada, {}, page)).rows.map((row) => row.action_id),
+  actions: (await listActions(alone.open.db, ada, {}, page)).rows,
 };
 
 /** Rows that say nothing about another user: hashes differ with the place in the log. */

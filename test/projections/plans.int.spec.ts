@@ -1,9 +1,12 @@
 /** How the reads of a memory find their rows: by index ranges of one user, whatever the revision and however many others there are. */
 import { describe, expect, test } from 'vitest';
+import { listActions, loadActions } from '../../src/projections/actions/queries.ts';
 import { listChanges } from '../../src/projections/changes/queries.ts';
 import { listDiff } from '../../src/projections/diff/queries.ts';
+import { listLiveTexts } from '../../src/projections/memory-versions/live-texts.ts';
+import { findMomentAt } from '../../src/projections/moments/queries.ts';
 import { listActiveVersions, listVersions, loadVersionsAt } from '../../src/projections/memory-versions/queries.ts';
-import { entryId, createMemoryLog, userId } from './support/memory-log.ts';
+import { entryId, createMemoryLog, importId, T0, userId } from './support/memory-log.ts';
 import { catchUp, openTables } from './support/tables.ts';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { SQLInputValue } from 'node:sqlite';
@@ -62,9 +65,7 @@ describe('a read', () => {
       const { db, plans } = await watched();
       await listActiveVersions(db, ada, revision);
       await listVersions(db, ada, revision, {}, 'SECTION', page);
-      expect(plans.filter((plan) => plan.includes('COVERING INDEX memory_version_by_begin (user_id=? AND from_revision<?)'))).toHaveLength(
-        2,
-      );
+      expect(plans.filter((plan) => plan === 'SEARCH memory_version USING PRIMARY KEY (user_id=? AND from_revision<?)')).toHaveLength(2);
       expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([]);
     }
   });
@@ -74,11 +75,32 @@ describe('a read', () => {
     await loadVersionsAt(db, ada, 40, [entryId('entry 1'), entryId('entry 2')]);
     await listDiff(db, ada, 20, 80, {}, page);
     await listChanges(db, ada, { entryId: entryId('entry 1') }, page);
-    expect(plans).toContain('SEARCH c USING PRIMARY KEY (user_id=? AND revision=? AND change_index=?)');
-    expect(plans).toContain('SEARCH m USING PRIMARY KEY (user_id=? AND entry_id=?)');
+    expect(plans.at(-1)).toBe('SEARCH memory_version USING INDEX memory_version_by_entry (user_id=? AND entry_id=?)');
+    await listChanges(db, ada, { importId: importId('one') }, page);
+    expect(plans.at(-1)).toBe('SEARCH memory_version USING INDEX memory_version_by_cause (user_id=? AND cause_import_id=?)');
     await listChanges(db, ada, {}, page);
+    await listLiveTexts(db, ada);
+    expect(plans).toContain('SEARCH memory_version USING INDEX memory_version_by_end (user_id=? AND to_revision=?)');
     const scans = plans.filter((plan) => plan.startsWith('SCAN'));
     // Of the keys that were asked for, and of the entries that were touched; never of a table.
     expect(scans.filter((plan) => !/SCAN (k|t|p|\d+ CONSTANT ROWS?|\(subquery.*)$/.test(plan))).toEqual([]);
+  });
+
+  test('of what was done walks both halves in their order, and sorts nothing', async () => {
+    const { db, plans } = await watched();
+    await listActions(db, ada, {}, { first: 10, after: [50] });
+    expect(plans).toContain('MERGE (UNION ALL)');
+    expect(plans).toContain('SEARCH memory_version USING PRIMARY KEY (user_id=? AND from_revision<?)');
+    await loadActions(db, ada, [7, 8]);
+    expect(plans.filter((plan) => /SCAN|TEMP B-TREE|MATERIALIZE/.test(plan))).toEqual([]);
+  });
+
+  test('of the instant of a revision is one step into each of two trees', async () => {
+    const { db, plans } = await watched();
+    expect(await findMomentAt(db, ada, 50)).toBe(T0 + 50_000);
+    expect(plans.filter((plan) => plan.startsWith('SEARCH') && plan.includes('from_revision'))).toEqual([
+      'SEARCH m USING PRIMARY KEY (user_id=? AND from_revision<?)',
+      'SEARCH v USING PRIMARY KEY (user_id=? AND from_revision<?)',
+    ]);
   });
 });

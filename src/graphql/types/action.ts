@@ -38,9 +38,9 @@ ActionRef.implement({
       args: { kind: t.arg({ type: [ChangeKindEnum] }), ...pageArgs },
       extensions: costs({ page: true }),
       resolve: async ({ row }, { kind, ...args }, context) => {
-        const list = listDigest('action', row.action_id, kind);
+        const list = listDigest('action', row.revision, kind);
         const page = readPage(args, list);
-        return connect(list, await listChangesOfAction(context.db, context.user, row.action_id, { kinds: kind }, page), changeNode);
+        return connect(list, await listChangesOfAction(context.db, context.user, row, { kinds: kind }, page), changeNode);
       },
     }),
   }),

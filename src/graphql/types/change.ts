@@ -1,5 +1,4 @@
 /** Change: what happened to one entry, and `history`, the list of all changes. */
-import type { ActionId } from '../../domain/ids.ts';
 import { itemId } from '../../domain/ids.ts';
 import { LedgerError } from '../../domain/errors.ts';
 import type { Secret } from '../../domain/memory/events.ts';
@@ -22,7 +21,7 @@ async function noteOf(context: Context, { row }: ChangeNode): Promise<Note> {
     const secret: Secret | null = await context.texts.open(row.entry_id, row.note);
     return { reason: secret?.reason ?? null, actorName: secret?.actorName ?? null };
   }
-  const action = await context.loaders.action.load(row.action_id);
+  const action = await context.loaders.action.load(row.action_revision);
   return action === undefined ? { reason: null, actorName: null } : openNote(context, action);
 }
 
@@ -84,8 +83,7 @@ ChangeRef.implement({
       description: 'What the user or the import was doing.',
       type: ActionRef,
       resolve: async ({ row }, _args, context) => {
-        const id: ActionId = row.action_id;
-        return actionNode(await getAt(context, row.revision, () => context.loaders.action.load(id)));
+        return actionNode(await getAt(context, row.revision, () => context.loaders.action.load(row.action_revision)));
       },
     }),
     hash: t.string({

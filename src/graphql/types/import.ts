@@ -1,5 +1,4 @@
 /** Import: one dump, pasted or uploaded, and what became of it; `import` and `imports`. */
-import type { ActionId } from '../../domain/ids.ts';
 import { SEED_PROMPT } from '../../domain/export-prompt.ts';
 import type { LineRange } from '../../domain/memory/model.ts';
 import { countItems, listChangedSince, listImports, listItems, type ImportRow } from '../../projections/imports/queries.ts';
@@ -75,8 +74,8 @@ ImportRef.implement({
       resolve: ({ row }) => ({
         kind: row.actor,
         name: async (context) => {
-          // An import's action has the import's id.
-          const action = await context.loaders.action.load(row.import_id as string as ActionId);
+          // An import's action begins with its start.
+          const action = await context.loaders.action.load(row.from_revision + 1);
           return action === undefined ? null : (await openNote(context, action)).actorName;
         },
       }),

@@ -39,7 +39,7 @@ function gidOf(node: AnyNode): string {
     case 'Change':
       return changeGid(node.row.revision, node.row.change_index);
     case 'Action':
-      return actionGid(node.row.action_id);
+      return actionGid(node.row.revision);
     case 'Import':
       return importGid(node.row.import_id);
     case 'ImportItem':
@@ -71,7 +71,7 @@ async function findNode(context: Context, id: string): Promise<AnyNode | null> {
     case 'Change':
       return findChange(context, gid.change);
     case 'Action':
-      return findAction(context, gid.actionId);
+      return findAction(context, gid.revision);
     case 'Import':
       return findImport(context, gid.importId);
     case 'ImportItem':

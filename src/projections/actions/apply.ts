@@ -3,8 +3,8 @@
  * type says which import it is about, and where its reason stands.
  */
 import type { ImportId, KeyId } from '../../domain/ids.ts';
-import type { SealedEvent } from '../../domain/memory/sealed-event.ts';
-import type { Handlers, Touched, UserWork } from '../batch.ts';
+import type { Sealed, SealedEvent } from '../../domain/memory/sealed-event.ts';
+import { type Handlers, ProjectionFault, type Touched, type UserWork } from '../batch.ts';
 
 /** `noteKey`: the key of the secret that may hold the reason; null: the mark may. */
 type About = Readonly<{ importId: ImportId | null; noteKey: KeyId | null }>;
@@ -41,32 +41,64 @@ export const aboutHandlers: Handlers<About> = {
 };
 
 /**
- * Counts the event in its action, and begins the action with its first event. The row says what this batch adds to a stored one: writing
- * adds `changed`, moves `to_revision`, keeps the rest, and forgets the import of an action that is about several.
+ * Counts the event in its action, or begins the action with it. An action whose only event makes one change of one entry stands in the
+ * version that came of it; with the first further event it gets a row of its own.
  */
 export function putAction(work: UserWork, event: SealedEvent, touched: readonly Touched[]): void {
-  const { id, kind } = event.meta.action;
-  const known = work.actions.get(id);
+  const { head } = work;
+  const { id } = event.meta.action;
+  const revision = beganAt(work, event);
+  head.action_id = id;
+  head.action_revision = revision;
+  for (const { after } of touched) after.action_revision = revision;
   const { importId, noteKey } = (aboutHandlers[event.type] as (work: UserWork, event: SealedEvent) => About)(work, event);
-  if (known !== undefined) {
-    known.changed += touched.length;
-    known.to_revision = event.revision;
-    if (known.import_id !== importId) known.import_id = null;
+  if (revision < event.revision) goOn(work, event, revision, importId, touched.length);
+  else if (noteKey !== null && touched.length === 1) touched[0]!.after.action_kind = event.meta.action.kind;
+  else begin(work, event, importId, noteKey === null ? event.mark : null, touched.length);
+}
+
+/**
+ * The revision of the first event of the event's action. The events of an action follow each other, except those of an import, whose
+ * action has its id and begins with its start.
+ */
+function beganAt({ head, imports }: UserWork, { meta, revision }: SealedEvent): number {
+  const { id } = meta.action;
+  if (head.action_id === id) return head.action_revision;
+  const started = imports.get(id as string as ImportId);
+  return started === undefined ? revision : started.from_revision + 1;
+}
+
+function begin(
+  work: UserWork,
+  { user, revision, meta }: SealedEvent,
+  importId: ImportId | null,
+  mark: Sealed | null,
+  changed: number,
+): void {
+  const { at, actor, action } = meta;
+  const { kind } = action;
+  work.actions.set(revision, { user_id: user, revision, kind, at, to_revision: revision, actor, import_id: importId, changed, mark });
+}
+
+function goOn(work: UserWork, event: SealedEvent, began: number, importId: ImportId | null, changed: number): void {
+  if (began > work.base && !work.actions.has(began)) widen(work, began);
+  const known = work.actions.get(began) ?? work.continued.get(began);
+  if (known === undefined) {
+    work.continued.set(began, { to_revision: event.revision, changed, import_id: importId });
     return;
   }
-  const note = noteKey === null ? event.mark : (event.secrets[noteKey] ?? null);
-  const standsInVersion = touched[0]?.after.content_revision === event.revision;
-  work.actions.set(id, {
-    user_id: event.user,
-    action_id: id,
-    kind,
-    at: event.meta.at,
-    from_revision: event.revision - 1,
-    to_revision: event.revision,
-    actor: event.meta.actor,
-    import_id: importId,
-    changed: touched.length,
-    note: standsInVersion ? null : note,
-    note_key: note === null ? null : noteKey,
-  });
+  known.to_revision = event.revision;
+  known.changed += changed;
+  if (known.import_id !== importId) known.import_id = null;
+}
+
+/** Gives a row of its own to an action of this batch that stood in a version until now. */
+function widen(work: UserWork, began: number): void {
+  const first = work.versions.findLast((version) => version.from_revision === began);
+  const kind = first?.action_kind;
+  if (first === undefined || kind === null || kind === undefined)
+    throw new ProjectionFault('An event goes on with an action that is not there.');
+  first.action_kind = null;
+  const { user_id, changed_at: at, actor, cause_import_id: import_id } = first;
+  work.actions.set(began, { user_id, revision: began, kind, at, to_revision: began, actor, import_id, changed: 1, mark: null });
 }

@@ -2,17 +2,18 @@
  * What was done: one row for each mutation that changed something and each import.
  */
 import { type Kysely, sql } from 'kysely';
-import type { ActionId, ImportId, UserId } from '../../domain/ids.ts';
+import type { ImportId, UserId } from '../../domain/ids.ts';
 import type { ActionKind, ActorKind, ChangeKind } from '../../domain/memory/model.ts';
 import { type ChangeRow, listChanges } from '../changes/queries.ts';
 import { COLUMNS } from '../columns.ts';
 import { anyOf, columnsOf, equals, every, inOrder, readPage, type Sort } from '../fragments.ts';
 import type { Page, PageOf } from '../page.ts';
-import type { ActionTable, ProjectionTables } from '../tables.ts';
+import type { ActionView, ProjectionTables } from '../tables.ts';
 
 type Db = Kysely<ProjectionTables>;
 
-export type ActionRow = Omit<ActionTable, 'user_id'>;
+/** Named by `revision`, that of its first event. */
+export type ActionRow = Omit<ActionView, 'user_id'>;
 
 /** Absent or empty fields take all. Takes an action with an event after `afterRevision`, up to and including `toRevision`. */
 export type ActionFilter = Readonly<{
@@ -23,15 +24,15 @@ export type ActionFilter = Readonly<{
   toRevision?: number | null | undefined;
 }>;
 
-/** Loads actions in the order asked for; undefined where there is none. */
-export async function loadActions(db: Db, user: UserId, ids: readonly ActionId[]): Promise<readonly (ActionRow | undefined)[]> {
-  if (ids.length === 0) return [];
+/** Loads actions by the revision of their first event, in the order asked for; undefined where there is none. */
+export async function loadActions(db: Db, user: UserId, revisions: readonly number[]): Promise<readonly (ActionRow | undefined)[]> {
+  if (revisions.length === 0) return [];
   const { rows } = await sql<ActionRow>`
-    select ${ACTION} from action as a where a.user_id = ${user} and ${anyOf('a.action_id', ids)!}`.execute(db);
-  return inOrder(ids, rows, String, (row) => row.action_id);
+    select ${ACTION} from action as a where a.user_id = ${user} and a.revision in (${sql.join(revisions)})`.execute(db);
+  return inOrder(revisions, rows, String, (row) => String(row.revision));
 }
 
-/** Lists actions newest first by when they began, a page of them. Keys: [from_revision]. */
+/** Lists actions newest first by when they began, a page of them. Keys: [revision]. */
 export async function listActions(db: Db, user: UserId, filter: ActionFilter, page: Page): Promise<PageOf<ActionRow>> {
   const { afterRevision, toRevision } = filter;
   const filtered = every(
@@ -40,12 +41,12 @@ export async function listActions(db: Db, user: UserId, filter: ActionFilter, pa
     anyOf('a.actor', filter.actors),
     equals('a.import_id', filter.importId),
     typeof afterRevision === 'number' ? sql`a.to_revision > ${afterRevision}` : undefined,
-    typeof toRevision === 'number' ? sql`a.from_revision < ${toRevision}` : undefined,
+    typeof toRevision === 'number' ? sql`a.revision <= ${toRevision}` : undefined,
   );
   return readPage<ActionRow>(
     NEWEST,
     page,
-    (row) => [row.from_revision],
+    (row) => [row.revision],
     async (where, order, limit) => {
       const query = sql<ActionRow>`select ${ACTION} from action as a where ${every(filtered, where)} order by ${order} limit ${limit}`;
       return (await query.execute(db)).rows;
@@ -57,20 +58,13 @@ export async function listActions(db: Db, user: UserId, filter: ActionFilter, pa
 export async function listChangesOfAction(
   db: Db,
   user: UserId,
-  actionId: ActionId,
+  action: ActionRow,
   filter: Readonly<{ kinds?: readonly ChangeKind[] | null | undefined }>,
   page: Page,
 ): Promise<PageOf<ChangeRow>> {
-  return listChanges(db, user, { actionId, kinds: filter.kinds }, page);
+  return listChanges(db, user, { action, kinds: filter.kinds }, page);
 }
 
-const NEWEST: Sort = { by: ['a.from_revision'], descending: true };
+const NEWEST: Sort = { by: ['a.revision'], descending: true };
 
-/** The note of an action that began with a text is that text, which stands once, in the version of its first event. */
-const ACTION = sql`${columnsOf(
-  'a',
-  COLUMNS.action.slice(1).filter((column) => column !== 'note'),
-)}, coalesce(a.note, (
-  select v.text from memory_version as v
-  where v.user_id = a.user_id and v.entry_id = a.note_key and v.from_revision = a.from_revision + 1
-    and v.content_revision = v.from_revision)) as note`;
+const ACTION = columnsOf('a', COLUMNS.action.slice(1));

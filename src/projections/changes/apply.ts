@@ -43,26 +43,15 @@ export const causeHandlers: Handlers<Cause> = {
   EntryErased: ofEntry,
 };
 
-/** Puts one change for each entry that the event touched. */
+/** Puts the change into each version that the event made. */
 export function putChanges(work: UserWork, event: SealedEvent, touched: readonly Touched[]): void {
   if (touched.length === 0) return;
   const cause = (causeHandlers[event.type] as (work: UserWork, event: SealedEvent) => Cause)(work, event);
   const sealed = cause.noteKey === null ? null : (event.secrets[cause.noteKey] ?? null);
-  for (const [index, { kind, after }] of touched.entries()) {
-    work.changes.push({
-      user_id: event.user,
-      revision: event.revision,
-      change_index: index,
-      entry_id: after.entry_id,
-      kind,
-      at: event.meta.at,
-      actor: event.meta.actor,
-      action_id: event.meta.action.id,
-      section: after.section,
-      import_id: cause.importId,
-      item_index: cause.itemIndex,
-      note: after.content_revision === event.revision ? null : sealed,
-      hash: event.hash,
-    });
+  for (const { kind, after } of touched) {
+    after.kind = kind;
+    after.cause_import_id = cause.importId;
+    after.cause_item_index = cause.itemIndex;
+    after.note = after.content_revision === event.revision ? null : sealed;
   }
 }

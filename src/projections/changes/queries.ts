@@ -3,23 +3,24 @@
  * at its revision (loadVersionsTo, loadVersionsFrom).
  */
 import { type Kysely, sql } from 'kysely';
-import type { ActionId, EntryId, ImportId, UserId } from '../../domain/ids.ts';
+import type { EntryId, ImportId, UserId } from '../../domain/ids.ts';
 import type { ActorKind, ChangeKind, Section } from '../../domain/memory/model.ts';
+import { COLUMNS } from '../columns.ts';
 import { anyOf, columnsOf, equals, every, type Fragment, inOrder, keyTable, readPage, type Sort } from '../fragments.ts';
 import type { Page, PageOf } from '../page.ts';
-import type { ChangeTable, ProjectionTables } from '../tables.ts';
+import type { ActionView, ChangeView, ProjectionTables } from '../tables.ts';
 
 type Db = Kysely<ProjectionTables>;
 
 /** `note` stands under the entry's key and may be the whole Secret of its event; null: look in the action. */
-export type ChangeRow = Omit<ChangeTable, 'user_id'>;
+export type ChangeRow = Omit<ChangeView, 'user_id'>;
 
 /** Absent or empty fields take all. After `afterRevision`, up to and including `toRevision`. */
 export type ChangeFilter = Readonly<{
   kinds?: readonly ChangeKind[] | null | undefined;
   entryId?: EntryId | null | undefined;
   importId?: ImportId | null | undefined;
-  actionId?: ActionId | null | undefined;
+  action?: Pick<ActionView, 'revision' | 'to_revision'> | null | undefined;
   actors?: readonly ActorKind[] | null | undefined;
   sections?: readonly Section[] | null | undefined;
   afterRevision?: number | null | undefined;
@@ -31,11 +32,9 @@ export type ChangeRef = Readonly<{ revision: number; index: number }>;
 
 /** Lists changes newest first, a page of them. Keys: [revision, change_index]. */
 export async function listChanges(db: Db, user: UserId, filter: ChangeFilter, page: Page): Promise<PageOf<ChangeRow>> {
-  const { entryId } = filter;
-  const from = typeof entryId === 'string' ? sql`memory_version as m cross join change as c` : sql`change as c`;
-  const filtered = every(matching(user, filter), typeof entryId === 'string' ? ofEntry(user, entryId) : undefined);
+  const filtered = matching(user, filter);
   return readPage<ChangeRow>(NEWEST, page, keyOf, async (where, order, limit) => {
-    const query = sql<ChangeRow>`select ${COLUMNS} from ${from} where ${every(filtered, where)} order by ${order} limit ${limit}`;
+    const query = sql<ChangeRow>`select ${CHANGE} from change as c where ${every(filtered, where)} order by ${order} limit ${limit}`;
     return (await query.execute(db)).rows;
   });
 }
@@ -49,7 +48,7 @@ export async function listChangesBetween(
   limit: number,
 ): Promise<readonly ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
-    select ${COLUMNS} from change as c where ${matching(user, { afterRevision, toRevision })}
+    select ${CHANGE} from change as c where ${matching(user, { afterRevision, toRevision })}
     order by c.revision, c.change_index limit ${limit}`.execute(db);
   return rows;
 }
@@ -66,7 +65,7 @@ export async function loadChanges(db: Db, user: UserId, refs: readonly ChangeRef
   if (refs.length === 0) return [];
   const { rows } = await sql<ChangeRow>`
     with k (revision, change_index) as (${keyTable(refs.map((ref) => [ref.revision, ref.index]))})
-    select ${COLUMNS} from k cross join change as c
+    select ${CHANGE} from k cross join change as c
     where c.user_id = ${user} and c.revision = k.revision and c.change_index = k.change_index`.execute(db);
   return inOrder(
     refs,
@@ -86,54 +85,30 @@ export async function loadLastChanges(
   if (entryIds.length === 0) return [];
   const { rows } = await sql<ChangeRow>`
     with k (entry_id) as (${keyTable(entryIds.map((id) => [id]))})
-    select ${COLUMNS} from k cross join memory_version as m cross join change as c
-    where m.user_id = ${user} and m.entry_id = k.entry_id and m.from_revision = (
-        select max(w.from_revision) from memory_version as w
-        where w.user_id = ${user} and w.entry_id = k.entry_id and w.from_revision <= ${revision})
-      and c.user_id = ${user} and c.revision = m.from_revision and c.change_index = m.change_index`.execute(db);
+    select ${CHANGE} from k cross join change as c
+    where c.user_id = ${user} and c.entry_id = k.entry_id and c.revision = (
+      select max(w.from_revision) from memory_version as w
+      where w.user_id = ${user} and w.entry_id = k.entry_id and w.from_revision <= ${revision})`.execute(db);
   return inOrder(entryIds, rows, String, (row) => row.entry_id);
 }
 
 const NEWEST: Sort = { by: ['c.revision', 'c.change_index'], descending: true };
 const keyOf = (row: ChangeRow) => [row.revision, row.change_index];
 
-const PLAIN = [
-  'revision',
-  'change_index',
-  'entry_id',
-  'kind',
-  'at',
-  'actor',
-  'action_id',
-  'section',
-  'import_id',
-  'item_index',
-  'hash',
-] as const satisfies readonly (keyof ChangeRow)[];
-
-/** The note of a change that made a text is that text, which stands once, in the version that begins with the change. */
-const COLUMNS = sql`${columnsOf('c', PLAIN)}, coalesce(c.note, (
-  select v.text from memory_version as v
-  where v.user_id = c.user_id and v.entry_id = c.entry_id and v.from_revision = c.revision and v.content_revision = c.revision)) as note`;
-
-/** Each version of an entry was made by one change, so its changes are found without an index of their own. */
-function ofEntry(user: UserId, entryId: EntryId): Fragment {
-  return sql`m.user_id = ${user} and m.entry_id = ${entryId} and c.revision = m.from_revision and c.change_index = m.change_index`;
-}
+const CHANGE = columnsOf('c', COLUMNS.change.slice(1));
 
 /** The revisions of an action bound its changes; others may stand in between. */
-function ofAction(user: UserId, actionId: ActionId): Fragment {
-  const bound = (column: string): Fragment =>
-    sql`(select a.${sql.raw(column)} from action as a where a.user_id = ${user} and a.action_id = ${actionId})`;
-  return sql`c.action_id = ${actionId} and c.revision > ${bound('from_revision')} and c.revision <= ${bound('to_revision')}`;
+function ofAction({ revision, to_revision }: Pick<ActionView, 'revision' | 'to_revision'>): Fragment {
+  return sql`c.action_revision = ${revision} and c.revision >= ${revision} and c.revision <= ${to_revision}`;
 }
 
 function matching(user: UserId, filter: ChangeFilter): Fragment {
   const { afterRevision, toRevision } = filter;
   return every(
     sql`c.user_id = ${user}`,
+    equals('c.entry_id', filter.entryId),
     equals('c.import_id', filter.importId),
-    typeof filter.actionId === 'string' ? ofAction(user, filter.actionId) : undefined,
+    filter.action == null ? undefined : ofAction(filter.action),
     anyOf('c.kind', filter.kinds),
     anyOf('c.actor', filter.actors),
     anyOf('c.section', filter.sections),

@@ -139,9 +139,10 @@ export async function listChangedSince(db: Db, user: UserId, importId: ImportId,
   );
 }
 
-/** The changes that an import's own processing made: its action has the import's id, that of a revert or of an item added later has not. */
+/** The changes that an import's own processing made: its action began with it, that of a revert or of an item added later did not. */
 export function changesOfImport(user: UserId, importId: ImportId): Fragment {
-  return sql`user_id = ${user} and import_id = ${importId} and action_id = ${importId}`;
+  return sql`user_id = ${user} and import_id = ${importId} and action_revision = (
+    select from_revision + 1 from import where user_id = ${user} and import_id = ${importId})`;
 }
 
 /** The entries that the revert of an import left alone; null when it was not reverted. */

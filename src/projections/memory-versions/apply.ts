@@ -92,10 +92,10 @@ function firstVersion(event: EventOf<'EntryImported' | 'EntryAdded'>): MemoryVer
   const { item } = data;
   return {
     user_id: event.user,
-    entry_id: data.entryId,
     from_revision: revision,
-    to_revision: OPEN,
     change_index: 0,
+    entry_id: data.entryId,
+    to_revision: OPEN,
     status: 'ACTIVE',
     status_then: 'ACTIVE',
     section: data.section,
@@ -113,6 +113,14 @@ function firstVersion(event: EventOf<'EntryImported' | 'EntryAdded'>): MemoryVer
     instruction: 0,
     text: event.secrets[data.entryId] ?? null,
     saved_text: null,
+    kind: 'ADDED',
+    actor: meta.actor,
+    action_revision: 0,
+    action_kind: null,
+    cause_import_id: null,
+    cause_item_index: null,
+    note: null,
+    hash: event.hash,
   };
 }
 

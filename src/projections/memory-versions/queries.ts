@@ -13,7 +13,7 @@ import type { MemoryVersionTable, ProjectionTables } from '../tables.ts';
 type Db = Kysely<ProjectionTables>;
 
 /** A version as it is shown. Its change is (from_revision, change_index); see loadChanges. */
-export type VersionRow = Omit<MemoryVersionTable, 'user_id' | 'status_then' | 'text_revision' | 'content_revision'>;
+export type VersionRow = Pick<MemoryVersionTable, (typeof VERSION_COLUMNS)[number]>;
 
 /** The columns of VersionRow. */
 export const VERSION_COLUMNS = [
@@ -35,7 +35,7 @@ export const VERSION_COLUMNS = [
   'instruction',
   'text',
   'saved_text',
-] as const satisfies readonly (keyof VersionRow)[];
+] as const satisfies readonly (keyof MemoryVersionTable)[];
 
 const COLUMNS = columnsOf('v', VERSION_COLUMNS);
 
@@ -72,7 +72,7 @@ export async function listVersions(
   return readPage<VersionRow>(SORTS[orderBy], page, KEYS[orderBy], async (where, order, limit) => {
     const query = sql<VersionRow>`
       select ${COLUMNS} from (${standing}) as k cross join memory_version as v
-      where ${versionOfKey(user)} and ${every(filtered, where)}
+      where ${versionOfPlace(user)} and ${every(filtered, where)}
       order by ${order} limit ${limit}`;
     return (await query.execute(db)).rows;
   });
@@ -83,7 +83,7 @@ export async function countVersions(db: Db, user: UserId, revision: number, filt
   const standing = await standingAt(db, user, revision);
   const { rows } = await sql<{ count: number | string }>`
     select count(*) as count from (${standing}) as k cross join memory_version as v
-    where ${versionOfKey(user)} and ${matching(filter)}`.execute(db);
+    where ${versionOfPlace(user)} and ${matching(filter)}`.execute(db);
   return Number(rows[0]?.count ?? 0);
 }
 
@@ -92,7 +92,7 @@ export async function countsBySection(db: Db, user: UserId, revision: number): P
   const standing = await standingAt(db, user, revision);
   const { rows } = await sql<Omit<SectionCountRow, 'count'> & { count: number | string }>`
     select v.section, v.status, count(*) as count from (${standing}) as k cross join memory_version as v
-    where ${versionOfKey(user)}
+    where ${versionOfPlace(user)}
     group by v.section, v.status`.execute(db);
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
@@ -102,7 +102,7 @@ export async function listActiveVersions(db: Db, user: UserId, revision: number)
   const standing = await standingAt(db, user, revision);
   const { rows } = await sql<VersionRow>`
     select ${COLUMNS} from (${standing}) as k cross join memory_version as v
-    where ${versionOfKey(user)} and v.status = 'ACTIVE'
+    where ${versionOfPlace(user)} and v.status = 'ACTIVE'
     order by v.section_rank, v.created_revision`.execute(db);
   return rows;
 }
@@ -161,17 +161,21 @@ export async function loadVersionsTo(
 }
 
 /**
- * The intervals that hold a revision, by key, from an index alone: in the newer half of the history those that end after it, in the older
- * half those that began before it. A plus keeps a column from being what the index is entered by.
+ * The intervals that hold a revision, by primary key: in the newer half of the history those that end after it, from an index alone, in the
+ * older half those that began before it. A plus keeps a column from being what the index is entered by.
  */
 async function standingAt(db: Db, user: UserId, revision: number): Promise<Fragment> {
   const head = (await findHead(db, user))?.revision ?? 0;
   const newer = revision * 2 >= head;
   return newer
-    ? sql`select entry_id, from_revision from memory_version
+    ? sql`select from_revision, change_index from memory_version
         where user_id = ${user} and to_revision > ${revision} and +from_revision <= ${revision}`
-    : sql`select entry_id, from_revision from memory_version
+    : sql`select from_revision, change_index from memory_version
         where user_id = ${user} and from_revision <= ${revision} and +to_revision > ${revision}`;
+}
+
+function versionOfPlace(user: UserId): Fragment {
+  return sql`v.user_id = ${user} and v.from_revision = k.from_revision and v.change_index = k.change_index`;
 }
 
 function versionOfKey(user: UserId): Fragment {

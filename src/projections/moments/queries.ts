@@ -1,5 +1,5 @@
 /**
- * Where a memory stands, and which revision a moment means. Reads `memory_head` and `moment`.
+ * Where a memory stands, and which revision a moment means. Reads `memory_head`, `moment` and `memory_version`.
  */
 import { type Kysely, sql } from 'kysely';
 import { LedgerError } from '../../domain/errors.ts';
@@ -10,7 +10,7 @@ import type { MemoryHeadTable, ProjectionTables } from '../tables.ts';
 type Db = Kysely<ProjectionTables>;
 
 /** `quarantined`: 1 when a later event could not be applied; then `revision` is the last good one. */
-export type HeadRow = Omit<MemoryHeadTable, 'user_id'>;
+export type HeadRow = Pick<MemoryHeadTable, 'revision' | 'recorded_at' | 'quarantined'>;
 
 /** A revision and when it was reached; `at` is null at revision 0. */
 export type ResolvedMoment = Readonly<{ revision: number; at: number | null }>;
@@ -43,11 +43,15 @@ export async function resolveMoment(db: Db, user: UserId, moment: Moment): Promi
 
 /** Finds when a revision was reached, epoch milliseconds; null at revision 0 and past the head. */
 export async function findMomentAt(db: Db, user: UserId, revision: number): Promise<number | null> {
-  const { rows } = await sql<{ at: number }>`
-    select m.at from moment as m
-    where m.user_id = ${user} and m.from_revision <= ${revision}
-      and exists (select 1 from memory_head as h where h.user_id = ${user} and h.revision >= ${revision})
-    order by m.from_revision desc limit 1`.execute(db);
+  const { rows } = await sql<{ at: number | null }>`
+    select max(at) as at from (
+      select * from (select m.at from moment as m where m.user_id = ${user} and m.from_revision <= ${revision}
+        order by m.from_revision desc limit 1) as m
+      union all
+      select * from (select v.changed_at as at from memory_version as v where v.user_id = ${user} and v.from_revision <= ${revision}
+        order by v.from_revision desc, v.change_index desc limit 1) as v
+    ) as latest
+    where exists (select 1 from memory_head as h where h.user_id = ${user} and h.revision >= ${revision})`.execute(db);
   return rows[0]?.at ?? null;
 }
 

@@ -30,6 +30,7 @@ const OPS = [
   'goBack',
   'reset',
   'erase',
+  'bulk',
 ] as const;
 
 export type Step = Readonly<{ op: (typeof OPS)[number]; pick: number; other: number }>;
@@ -113,6 +114,10 @@ export function play(log: MemoryLog, user: UserId, name: string, drawn: readonly
       if (pick % 3 !== 0) continue;
       const removed = [...state.entries.values()].filter((entry) => isLive(currentOf(entry).status)).map((entry) => entry.id);
       if (removed.length > 0) put('MemoryReset', { removed }, { reason: 'start again' }, { mark: 'start again' });
+    } else if (op === 'bulk') {
+      const action = { id: idOf<ReturnType<typeof actionId>>(`${name} bulk ${state.revision}`), kind: 'CHANGE_ENTRIES' as const };
+      const all = [...state.entries.values()].filter((entry) => currentOf(entry).status === 'ACTIVE').slice(0, 1 + (pick % 4));
+      for (const entry of all) put('EntryExcluded', { entryId: entry.id }, {}, { action, secrets: { [entry.id]: `reason ${fresh()}` } });
     } else {
       const entry = entryWith(['ACTIVE', 'EXCLUDED', 'DELETED'], pick);
       if (entry !== undefined && other % 2 === 0) put('EntryErased', { entryId: entry.id, items: [] });
