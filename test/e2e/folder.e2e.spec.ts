@@ -48,6 +48,22 @@ describe('a data folder', { timeout: 60_000 }, () => {
     await second.stop();
   });
 
+  it('whose log was emptied or removed is refused while there are keys', async () => {
+    await makeFolder();
+    truncateSync(folders.log, 0);
+    expect(await refusal()).toMatch(/log is missing or empty/);
+    rmSync(folders.log);
+    expect(await refusal()).toMatch(/Restore log/);
+  });
+
+  it('is whole in its files alone after a clean stop', async () => {
+    await makeFolder();
+    for (const file of [folders.log, folders.keys]) rmSync(`${file}-wal`, { force: true });
+    const program = await startProgram(dataDir);
+    expect((await createClient(program.url).ask('{ memory { revision text } }')).memory).toMatchObject({ revision: 1 });
+    await program.stop();
+  });
+
   it.each([
     ['log', (files: Folders) => files.log],
     ['keys', (files: Folders) => files.keys],

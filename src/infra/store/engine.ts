@@ -5,11 +5,12 @@
  * `handle` may be called for many requests at once: what is called in one turn shares its commits, keys first. `project` must not overlap
  * with itself. The engine starts nothing by itself.
  */
+import type { DatabaseSync } from 'node:sqlite';
 import type { ImportId, UserId } from '../../domain/ids.ts';
 import { foldersOf } from '../database/folders.ts';
 import type { ProjectionName } from '../database/projections.ts';
 import { migrate } from '../database/migrate.ts';
-import { openSqlite } from '../database/sqlite.ts';
+import { openSqlite, UnusableFile } from '../database/sqlite.ts';
 import {
   KEY_MIGRATIONS,
   LOG_MIGRATIONS,
@@ -64,6 +65,7 @@ export async function openEngine(dataDir: string, options: EngineOptions = {}): 
   const log = openSqlite<LogTables>(folders.log, { synchronous: 'FULL' });
   const keys = openSqlite<KeyTables>(folders.keys, { synchronous: 'FULL', secureDelete: true });
   const staging = openSqlite<StagingTables>(folders.staging, { synchronous: 'FULL', secureDelete: true });
+  refuseEmptiedLog(log.raw, keys.raw);
   await migrate(log.db, LOG_MIGRATIONS);
   await migrate(keys.db, KEY_MIGRATIONS);
   await migrate(staging.db, STAGING_MIGRATIONS);
@@ -107,9 +109,23 @@ export async function openEngine(dataDir: string, options: EngineOptions = {}): 
     projection: () => serving.name,
     close: () => {
       serving.projector.close();
+      // Readers elsewhere are still connected, so closing alone would leave everything in the write-ahead logs: a copy of the files alone
+      // is to be whole after a clean stop. Where somebody reads right now, it stays there, which loses nothing.
+      for (const open of [log, keys, staging]) open.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       for (const open of [committed, log, keys, staging]) open.close();
     },
   };
+}
+
+/** A keyring that has keys beside a log that has not even tables: the log was lost, and going on would bury that. Throws UnusableFile. */
+function refuseEmptiedLog(log: DatabaseSync, keys: DatabaseSync): void {
+  const hasTable = (raw: DatabaseSync, name: string): boolean =>
+    raw.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
+  if (hasTable(log, 'event') || !hasTable(keys, 'data_key')) return;
+  if (keys.prepare('SELECT 1 FROM data_key LIMIT 1').get() === undefined) return;
+  throw new UnusableFile(
+    'The event log is missing or empty, but there are keys of entries. Restore log/ of the data folder from its backup.',
+  );
 }
 
 /** Returns a function that runs what it is given one after another. */
