@@ -17,6 +17,8 @@ const TERMS = FINANCE.EARN | FINANCE.NOUN | FINANCE.WEAK | FINANCE.STATE;
 const MONEY_SUFFIX = /^\d+(?:mio|mln|eur|usd|gbp|zl|pln)$/;
 /** Money only where it counts nothing else: "earns 80k", not "has 40k stars". */
 const THOUSANDS = /^\d+[km]$/;
+/** Units that count pianos and requests as well as money. */
+const COUNTS = /^(?:k|m|grand|thousand|million|mille|mil|mila|tausend|tys|mio|mln)$/;
 const SPELLED: ReadonlySet<string> = new Set(
   'a one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred couple few several zwei drei vier funf sechs sieben acht neun zehn zwanzig dreissig deux trois quatre cinq six sept huit neuf dix vingt trente dos tres cuatro cinco seis siete ocho nueve diez veinte treinta dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec dwadziescia due tre quattro cinque sei sette otto nove dieci venti trenta'.split(
     ' ',
@@ -56,7 +58,8 @@ function findAmounts(words: Words, marks: Marks): readonly Amount[] {
         !/^(?:grand|thousand|k|hundred|million|tausend|mille|mil|mila|tysiac\w*|tys)$/.test(words.texts[index + 1] ?? '')
       )
         continue;
-      amounts.push({ from: index, to: index + 2, certainty: 2 });
+      const amount = { from: index, to: index + 2, certainty: 2 } as const;
+      if (isUncounted(words, marks, amount)) amounts.push(amount);
       index++;
       continue;
     }
@@ -72,7 +75,10 @@ function findAmounts(words: Words, marks: Marks): readonly Amount[] {
     }
     const before = words.folded.text.slice(Math.max(0, (words.starts[index] ?? 0) - 2), words.starts[index]);
     const after = words.folded.text.slice(words.ends[to - 1] ?? 0, (words.ends[to - 1] ?? 0) + 2);
-    const unit = ((marks.bits[to] ?? 0) & FINANCE.CURRENCY) !== 0 && words.sentences[to] === words.sentences[index];
+    const unit =
+      ((marks.bits[to] ?? 0) & FINANCE.CURRENCY) !== 0 &&
+      words.sentences[to] === words.sentences[index] &&
+      !(COUNTS.test(words.texts[to] ?? '') && !isUncounted(words, marks, { from: index, to: to + 1, certainty: 2 }));
     if (/[$€£¥₹]/.test(before) || /^ ?[$€£¥₹]/.test(after) || unit || MONEY_SUFFIX.test(text)) {
       amounts.push({ from: index, to: unit ? to + 1 : to, certainty: 2 });
     } else if (THOUSANDS.test(text)) {
@@ -106,14 +112,14 @@ function nearest(words: Words, amounts: readonly Amount[], mark: Mark): Amount |
 function score(words: Words, marks: Marks, context: Marks, mark: Mark, amount: Amount | null): number {
   const around = surroundings(words, marks, context, mark);
   const figure = amount === null ? 0 : amount.certainty === 2 ? 1.5 : 1;
-  const money = around.trouble && around.personal ? Math.max(figure, 1.25) : figure;
+  const money = around.trouble && (around.personal || around.own) ? Math.max(figure, 1.25) : figure;
   switch (mark.bit) {
     case FINANCE.STATE:
       return 2.5 + around.topic * 1.5 + (around.example ? -1 : 0);
     case FINANCE.NOUN:
       if (amount?.certainty === 1 && !isUncounted(words, marks, amount)) return score(words, marks, context, mark, null);
       return (
-        (amount === null ? (around.hold && around.personal ? 1.5 : 1) : 1.5 + money) +
+        (amount === null ? (isSituation(around) ? 1.5 : 1) : 1.5 + money) +
         (around.own ? 0.5 : 0) +
         around.topic +
         (around.example ? -1 : 0)
@@ -154,7 +160,7 @@ function isBarePay(words: Words, marks: Marks, amount: Amount): boolean {
 
 const FOLLOWERS: ReadonlySet<string> = new Set(
   (
-    'in on for as after before since per from left base ote stored saved remaining outstanding each to at plus and or with by when until so but which this last a an the each every now net gross total still over under is was has can than more less ' +
+    'in on into of for as after before since per from left base ote stored saved remaining outstanding each to at plus and or with by when until so but which this last a an the each every now net gross total still over under is was has can than more less ' +
     'im am fur als nach vor seit pro von bis zu bei und oder mit netto brutto noch auf ein eine den die das ' +
     'par pour comme apres avant depuis de jusqu au et ou avec sur net brut en le la ' +
     'al como por para tras antes desde hasta y o con sobre e ' +
@@ -169,8 +175,13 @@ function isUncounted(words: Words, marks: Marks, amount: Amount): boolean {
   if (next === undefined || isBarePay(words, marks, amount)) return true;
   // "87500  # user's own", "900/mo": a sign other than a dash ends what the number counts.
   if (/[^\s-]/.test(words.folded.text.slice(words.ends[amount.to - 1], words.starts[amount.to]))) return true;
-  const bits = FINANCE.MOVE | FINANCE.TROUBLE | FINANCE.HOLD | FINANCE.WEAK;
+  const bits = FINANCE.CURRENCY | FINANCE.MOVE | FINANCE.TROUBLE | FINANCE.HOLD | FINANCE.WEAK;
   return ((marks.bits[amount.to] ?? 0) & bits) !== 0 || FOLLOWERS.has(next) || isJapanese(next.charCodeAt(0));
+}
+
+/** Without a figure: somebody holds it, or something goes wrong with it. */
+function isSituation(around: Surroundings): boolean {
+  return (around.hold && around.personal) || (around.trouble && (around.personal || around.own));
 }
 
 type Surroundings = Readonly<{
@@ -203,7 +214,10 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
     const bits = marks.bits[index] ?? 0;
     const inside = index >= mark.from && index < mark.to;
     const sameClause = words.clauses[index] === words.clauses[mark.from];
-    if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0 || isName(words, index)) personal = true;
+    if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0 || (bits === 0 && isName(words, index))) personal = true;
+    // "Freelances for an extra 1.1k": a note without a subject is about its owner.
+    if ((bits & (FINANCE.EARN | FINANCE.MOVE)) !== 0 && (index === 0 || words.sentences[index - 1] !== words.sentences[index]))
+      personal = true;
     if ((around & CONTEXT.OWN) !== 0 && index < mark.from && mark.from - index <= 4) own = true;
     if ((bits & FINANCE.PERIOD) !== 0) period = true;
     if ((bits & FINANCE.MOVE) !== 0) move = true;

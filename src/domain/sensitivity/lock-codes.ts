@@ -12,7 +12,7 @@ const BY_MEANS =
 /** Things that only a code opens. */
 const LOCK: ReadonlySet<string> = new Set(
   (
-    'safe strongbox lockbox padlock locker keybox lock vault alarm keypad intercom gate door garage box unlocks unlock disarm disarms ' +
+    'voicemail mailbox app phone laptop tablet safe strongbox lockbox padlock locker keybox lock vault alarm keypad intercom gate door garage box unlocks unlock disarm disarms ' +
     'tresor spind vorhangeschloss zahlenschloss fahrradschloss schloss schlusselkasten alarmanlage tur haustur tor garagentor garage ' +
     'coffre digicode cadenas antivol portail alarme interphone casier garage candado taquilla alarma portal verja caja puerta ' +
     'sejf sejfu sejfie klodka klodki klodke domofon domofonu szafka szafki alarm alarmu brama bramy bramka drzwi ' +
@@ -20,10 +20,10 @@ const LOCK: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const LOCKED = /(?:schloss|tresor|safe|tur|tor|金庫|玄関|鍵|ロッカー|門)$/;
-const WITH = /^(?:with|using|mit|uber|avec|par|con|z|kodem|と|で)$/;
+const WITH = /^(?:with|using|takes|wants|needs|accepts|expects|then|danach|dann|puis|luego|potem|poi|mit|uber|avec|par|con|z|kodem|と|で)$/;
 /** "To disarm it I punch in ...", "man tippt ...". */
 const TYPED =
-  /\b(?:punch|key|typ|tap|dial|enter|press|hit|tipp|gib|druck|eingeb|tape|compose|marca|marco|pulsa|teclea|wcisk|wcisn|wybier|wpis|digit|prem|schiacci)[a-z]{0,4}(?: (?:in|the|on|se|man|den|le|il|el|code|kod))? ?$/;
+  /\b(?:asks for|punch|key|typ|tap|dial|enter|press|hit|tipp|gib|druck|eingeb|tape|compose|marca|marco|pulsa|teclea|wcisk|wcisn|wybier|wpis|digit|prem|schiacci)[a-z]{0,4}(?: (?:in|the|on|se|man|den|le|il|el|code|kod))? ?$/;
 const LABEL = /(?:[:=>]|-) ?["'(]?$/;
 
 /** Tells whether a number is what a lock is opened with: keyed in, behind "with", or behind a colon after the lock's name. */
@@ -34,7 +34,7 @@ function isForLock(reading: Reading, group: NumberGroup): boolean {
   const before = words.folded.lower.slice(Math.max(0, group.start - 40), group.start);
   const typed = TYPED.test(before) || WITH.test(words.texts[group.from - 1] ?? '');
   const labelled = LABEL.test(before) && (/^\d{4,8}$/.test(group.written) || /^\d(?:[ -]\d){3,7}$/.test(group.written));
-  if (!typed && !labelled) return false;
+  if (!typed && !labelled && !isFinished(reading, group)) return false;
   if (isNear(reading, NAMING.OTHER_NUMBER, group.from, group.to, 4) || isCounted(reading, group)) return false;
   for (let index = Math.max(0, group.from - 10); index < group.to + 6; index++) {
     const word = words.texts[index] ?? '';
@@ -43,9 +43,20 @@ function isForLock(reading: Reading, group: NumberGroup): boolean {
   return false;
 }
 
+/** "Basement door, 2846 and then the star key". */
+function isFinished(reading: Reading, group: NumberGroup): boolean {
+  const { lower } = reading.words.folded;
+  return (
+    LOCK.has(reading.words.texts[group.from - 1] ?? '') &&
+    /^ ?(?:[#*]|,? ?(?:and |then |und |et |y |e |i ){0,2}(?:the )?(?:star|hash|pound|enter|raute|stern|diese|etoile|almohadilla|asterisco|gwiazdk|krzyzyk|cancelletto))/.test(
+      lower.slice(group.end, group.end + 30),
+    )
+  );
+}
+
 function isCounted(reading: Reading, group: NumberGroup): boolean {
   const after = reading.words.folded.lower.slice(group.end, group.end + 12);
-  return /^ ?(?:years?|days?|people|minutes|seconds|hours|ms|px|%|eur|usd|m2|sqm|kg|mm|cm|km|steps|items|events|tests|lines|users|[$€£])/.test(
+  return /^ ?(?:years?|days?|people|minutes|seconds|hours|ms|px|%|eur|usd|m2|sqm|kg|mm|cm|km|steps|items|events|tests|lines|users|baud|bps|hz|khz|mhz|ghz|volts?|v|rpm|rows|permissions|pages|times|requests|points|words|files|[$€£])\b/.test(
     after,
   );
 }
@@ -124,6 +135,7 @@ function isCode(reading: Reading, group: NumberGroup): boolean {
       /\b(?:after|within|every|in (?=\d)|since|until|nach|must|minimum|least|longer|steps|seconds|minutes|hours|days)\b/.test(gap)
     )
       continue;
+    if (isCounted(reading, group)) continue;
     if (strict && digits.length >= (PIN_NOUN.test(noun) ? 4 : 3)) return true;
     if (access && !other) return true;
   }

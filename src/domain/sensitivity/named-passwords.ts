@@ -49,7 +49,11 @@ export function namedPasswords(reading: Reading): readonly SensitiveHit[] {
       valueAfter(text, noun, end, mark.bit === NAMING.PASSWORD || wifi) ??
       (mark.bit === NAMING.PASSWORD && !(words.texts[mark.from] ?? '').startsWith('log') ? valueBefore(reading, mark.from) : null);
     if (found !== null) hits.push({ category: 'PASSWORD', ...found });
-    else if (mark.bit === NAMING.PASSWORD && isDescribed(text, noun, end) && !isExample(reading, mark.from)) {
+    else if (
+      mark.bit === NAMING.PASSWORD &&
+      (isDescribed(text, noun, end) || isNamedAfter(text, words.starts[mark.from] ?? 0)) &&
+      !isExample(reading, mark.from)
+    ) {
       hits.push({ category: 'PASSWORD', start: words.starts[mark.from] ?? 0, end });
     }
   }
@@ -61,6 +65,17 @@ function isDescribed(text: string, noun: number, end: number): boolean {
   const from = Math.max(0, noun - 40);
   const same = text.slice(from, end).search(SAME);
   return same >= 0 && VARIED.test(text.slice(from + same, end));
+}
+
+const PERSONAL =
+  /\b(?:name|birthday|birth date|date of birth|birth year|registration|number plate|licence plate|license plate|postcode|zip code|phone number|surname|anniversary|initials|nickname|geburtstag|geburtsdatum|kennzeichen|spitzname|anniversaire|date de naissance|plaque|cumpleanos|matricula|apodo|urodziny|data urodzenia|rejestracja|compleanno|data di nascita|targa|soprannome)\b/i;
+const RULE = /\b(?:never|not|don't|avoid|shouldn't|instead|nie|nicht|pas|no|non|evita|tells?|forbids?|rules?)\b/i;
+const SERVING = /\b(?:as|als|comme|como|come|jako)(?: [a-z']{1,8}){0,2} $/i;
+
+/** "Uses the number plate of the first car as the password": what it is made of stands before the word. */
+function isNamedAfter(text: string, noun: number): boolean {
+  const before = text.slice(Math.max(0, noun - 90), noun);
+  return SERVING.test(before) && PERSONAL.test(before) && !RULE.test(before);
 }
 
 /** "Login for the library: mhollins / buttercup": name and password behind a colon. */
@@ -83,8 +98,10 @@ export function openingValues(reading: Reading): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
   for (const [index, token] of tokens.entries()) {
     const bare = token.quoted ? token.text : trimOutside(token.text);
-    const led = token.quoted || BY.test(tokens[index - 1]?.text.toLowerCase() ?? '');
-    if (led && isStrong(bare)) hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
+    const by = BY.test(tokens[index - 1]?.text.toLowerCase() ?? '');
+    const chosen = token.quoted && by && /^ ?[a-z]{2,20}(?:[-_ ][a-z]{2,20}){1,5} ?$/i.test(bare) && !WAY.test(bare);
+    if (((token.quoted || by) && isStrong(bare)) || chosen)
+      hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
   }
   return hits;
 }

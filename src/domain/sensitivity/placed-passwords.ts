@@ -19,14 +19,17 @@ export function placedPasswords(reading: Reading): readonly SensitiveHit[] {
       for (const { start, end, match } of findAnchored(text, lower, marker, pattern)) {
         if (word === true && isLetterOrDigit(lower.charCodeAt(start - 1))) continue;
         const value = match.slice(1).find((group) => group !== undefined) ?? '';
-        if (value.length < 3 || value.length > 80) continue;
+        if (value.length < 3 || value.length > 80 || (marker === ' -p' && isPort(lower, value))) continue;
         if (isPlaceholder(trimOutside(value)) || !isTypable(value, assigns === true, marker)) continue;
         const at = text.lastIndexOf(value, end);
         hits.push({ category: 'PASSWORD', start: Math.max(start, at), end: Math.max(start, at) + value.length });
       }
     }
   }
-  return text.includes(':') ? [...hits, ...colonPairs(text)] : hits;
+  if (text.includes(':')) hits.push(...colonPairs(text));
+  if (text.includes('@')) hits.push(...addressPairs(text));
+  if (/[!$%&*?=]/.test(text)) hits.push(...habits(text));
+  return hits;
 }
 
 /** Lines of a .pgpass file (`host:port:database:user:password`), and `user:password` where the second part cannot be prose. */
@@ -39,6 +42,41 @@ function colonPairs(text: string): readonly SensitiveHit[] {
     const isLine = parts.length === 5 && /^(?:\d+|\*)$/.test(parts[1] ?? '');
     const isPair = parts.length === 2 && /^[a-z]\w+$/.test(parts[0] ?? '') && isStrong(value) && isTyped(value);
     if (isLine || isPair) hits.push({ category: 'PASSWORD', start: token.end - value.length, end: token.end });
+  }
+  return hits;
+}
+
+/** "-p 5433" is a port to most commands. */
+function isPort(lower: string, value: string): boolean {
+  return /^\d{2,5}$/.test(value) && !lower.includes('sshpass');
+}
+
+/** "anjali.r@post.example / Mango!Lassi77": an address, a separator, and what looks typed. */
+function addressPairs(text: string): readonly SensitiveHit[] {
+  const hits: SensitiveHit[] = [];
+  const tokens = tokensOf(text, 0, text.length);
+  for (const [index, token] of tokens.entries()) {
+    const separated = /^[/|:;,-]$/.test(tokens[index - 1]?.text ?? '');
+    const before = tokens[separated ? index - 2 : index - 1]?.text ?? '';
+    const bare = trimOutside(token.text);
+    if (!/^\S{1,60}@[\w.-]{3,60}[:;,]?$/.test(before) || bare.length < 8 || !isStrong(bare)) continue;
+    if (separated || /[:;,]$/.test(before) || isTyped(bare))
+      hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
+  }
+  return hits;
+}
+
+const HABIT = /^(?:uses?|using|picks?|types?|enters?|reuses?|chose|chooses?|nehme|nimmt|tippe|utilise|usa|uso|używa|uzywa|uzywam)$/i;
+
+/** "I always pick Sommer2024!": a typed value behind a verb of habit, with a sign that names and versions do not have. */
+function habits(text: string): readonly SensitiveHit[] {
+  const hits: SensitiveHit[] = [];
+  const tokens = tokensOf(text, 0, text.length);
+  for (const [index, token] of tokens.entries()) {
+    const bare = token.text.replace(/[.,;:)]{1,3}$/, '');
+    if (!/[!$%&*?=]/.test(bare) || bare.length < 8 || !isTyped(bare) || !isStrong(bare)) continue;
+    const verb = [1, 2, 3].some((back) => HABIT.test(tokens[index - back]?.text ?? ''));
+    if (verb) hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
   }
   return hits;
 }

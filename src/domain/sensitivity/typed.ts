@@ -15,7 +15,7 @@ const ORDINARY: readonly RegExp[] = [
   /^[a-z]+(?:-[a-z]+)+$/i,
   /^[\w.]+\(/,
   /^[\w-]+\.(?:ts|js|py|md|json|ya?ml|env|txt|go|rs|toml|com|org|net|io|de|dev|internal|example|local|lan)$/i,
-  /^(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d+[a-z]*$/i,
+  /^(?:utf|sha|md|aes|rsa|ed|base|argon|bcrypt|pbkdf|oauth|http|tls|ssl|wpa|ipv|web|auth|sso|k|e)-?\d+[a-z]*(?:-[a-z]{2,6}){0,2}$/i,
   /^[a-z]+\/[a-z]+$/i,
   /^[a-z]+'[a-z]{1,2}$/i,
   /^\w{1,3}=\d+$/,
