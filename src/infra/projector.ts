@@ -9,7 +9,7 @@
 import type { UserId } from '../domain/ids.ts';
 import type { SealedEvent } from '../domain/memory/sealed-event.ts';
 import { applyEvent } from '../projections/apply.ts';
-import { moveCheckpoint, readBatch, readCheckpoint } from '../projections/sqlite-read.ts';
+import { moveCheckpoint, readBatch, readCheckpoint, type Works } from '../projections/sqlite-read.ts';
 import { quarantine, writeBatch } from '../projections/sqlite-write.ts';
 import type { ProjectionTables } from '../projections/tables.ts';
 import type { Sqlite } from './database/sqlite.ts';
@@ -39,14 +39,8 @@ export function createProjector({ log, open, onQuarantine }: ProjectorOptions): 
     async step(limit) {
       const from = readCheckpoint(open);
       const stored = await log.readAll(from, limit);
-      const last = stored.at(-1);
-      if (last === undefined) return 0;
-      const moved = inTransaction(open, () => {
-        if (!moveCheckpoint(open, from, last.position)) return false;
-        applyStored(open, stored, onQuarantine);
-        return true;
-      });
-      return moved ? stored.length : 0;
+      if (stored.length === 0) return 0;
+      return applyStored(open, stored, from, onQuarantine) ? stored.length : 0;
     },
     checkpoint: () => readCheckpoint(open),
     close: () => open.close(),
@@ -56,32 +50,69 @@ export function createProjector({ log, open, onQuarantine }: ProjectorOptions): 
 type Open = Sqlite<ProjectionTables>;
 
 /**
- * Applies events within the transaction of the caller, who moves the checkpoint. What cannot be applied quarantines its user. Throws only
- * for what is wrong with the machine.
+ * Applies events that follow a checkpoint, and moves it to the last of them, in one transaction; false when the checkpoint is elsewhere.
+ * What cannot be applied quarantines its user. Throws only for what is wrong with the machine, and then has changed nothing.
  */
-export function applyStored(open: Open, stored: readonly StoredEvent[], onQuarantine: ProjectorOptions['onQuarantine']): void {
+export function applyStored(
+  open: Open,
+  stored: readonly StoredEvent[],
+  from: number,
+  onQuarantine: ProjectorOptions['onQuarantine'],
+): boolean {
+  const to = stored.at(-1)!.position;
+  // Without a savepoint at first: it would keep a copy of each page that is written.
+  const asOne = attempt(() => commitFrom(open, from, to, () => applyAll(open, stored)));
+  if (!('error' in asOne)) return asOne.value;
+  if (isOutOfOrder(asOne.error)) throw asOne.error;
+  return commitFrom(open, from, to, () => {
+    for (const events of Map.groupBy(stored, (event) => event.user).values()) applyApart(open, events, onQuarantine);
+  });
+}
+
+/** Applies the events of one user, all of them or up to the one that cannot be. */
+function applyApart(open: Open, stored: readonly StoredEvent[], onQuarantine: ProjectorOptions['onQuarantine']): void {
   if (inSavepoint(open, () => applyAll(open, stored)) === undefined) return;
-  for (const events of Map.groupBy(stored, (event) => event.user).values()) {
-    if (inSavepoint(open, () => applyAll(open, events)) === undefined) continue;
-    for (const event of events) {
-      const failure = inSavepoint(open, () => applyAll(open, [event]));
-      if (failure === undefined) continue;
-      if (isOutOfOrder(failure.error)) throw failure.error;
-      quarantine(open, event.user);
-      onQuarantine?.(event.user, event.revision, failure.error);
-    }
+  for (const event of stored) {
+    const failure = inSavepoint(open, () => applyAll(open, [event]));
+    if (failure === undefined) continue;
+    if (isOutOfOrder(failure.error)) throw failure.error;
+    quarantine(open, event.user);
+    onQuarantine?.(event.user, event.revision, failure.error);
   }
 }
 
 function applyAll(open: Open, stored: readonly StoredEvent[]): void {
+  writeBatch(open, workOut(open, stored).values());
+}
+
+/** Works out what events do to the rows, on top of what others before them do; writes nothing. Throws for an event that cannot be applied. */
+export function workOut(open: Open, stored: readonly StoredEvent[], works?: Works): Works {
   const events: SealedEvent[] = stored.map(toSealedEvent);
-  const works = readBatch(open, events);
-  for (const event of events) applyEvent(works.get(event.user)!, event);
-  writeBatch(open, works.values());
+  const all = readBatch(open, events, works);
+  for (const event of events) applyEvent(all.get(event.user)!, event);
+  return all;
+}
+
+/** Runs `write` and moves the checkpoint in one transaction, if it is where it should be; else changes nothing and answers false. */
+export function commitFrom(open: Open, from: number, to: number, write: () => void): boolean {
+  return inTransaction(open, () => {
+    if (!moveCheckpoint(open, from, to)) return false;
+    write();
+    return true;
+  });
+}
+
+/** Runs `work`; answers with what it throws instead of throwing. */
+export function attempt<T>(work: () => T): Readonly<{ value: T } | { error: unknown }> {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** What is wrong with the machine and not with the event (disk full, file locked, I/O): the whole batch is tried again later. */
-function isOutOfOrder(error: unknown): boolean {
+export function isOutOfOrder(error: unknown): boolean {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   return typeof code === 'number' && !OF_THE_DATA.has(code & 0xff);
 }

@@ -15,18 +15,21 @@ import {
   createProjection,
   findCurrent,
   finishProjection,
+  type OpenProjection,
   openToApply,
   type ProjectionName,
   removeProjection,
   switchProjection,
 } from './database/projections.ts';
+import { CREATE_ENTRY_INDEX } from './database/projection-schema.ts';
 import { openSqlite } from './database/sqlite.ts';
 import type { LogTables } from './database/tables.ts';
-import type { EventStore, StoredEvent } from './event-store/event-store.ts';
+import type { EventStore } from './event-store/event-store.ts';
 import { sqliteLog } from './event-store/sql-log.ts';
 import { createSqlEventStore } from './event-store/sql.ts';
-import { applyStored, createProjector, type Projector } from './projector.ts';
-import { moveCheckpoint } from '../projections/sqlite-read.ts';
+import { applyStored, attempt, commitFrom, createProjector, isOutOfOrder, type Projector, workOut } from './projector.ts';
+import type { Works } from '../projections/sqlite-read.ts';
+import { writeBatch } from '../projections/sqlite-write.ts';
 
 type ReadableLog = Pick<EventStore, 'readAll'>;
 
@@ -40,9 +43,9 @@ export type RebuildOptions = Readonly<{
 }>;
 
 /** Events read at once, and applied at once unless they are large: a large batch writes each page once, being sorted by user. */
-const READ = 5_000;
-const APPLY = 50_000;
-const APPLY_BYTES = 48 * 1024 * 1024;
+const READ = 2_000;
+const APPLY = 128_000;
+const APPLY_BYTES = 64 * 1024 * 1024;
 
 /** Fills a new projection file in this thread, up to the end of the log as it is found. The file is complete and durable, not yet served. */
 export async function rebuildInto(folder: string, log: ReadableLog, { onProgress, signal }: RebuildOptions = {}): Promise<Rebuilt> {
@@ -56,15 +59,11 @@ export async function rebuildInto(folder: string, log: ReadableLog, { onProgress
       // Lets a message in that says to stop: reading and applying are synchronous.
       await setImmediate();
       signal?.throwIfAborted();
-      const batch = await readBatch(log, checkpoint);
-      const last = batch.at(-1);
-      if (last === undefined) break;
-      open.raw.exec('BEGIN');
-      applyStored(open, batch, (user) => void quarantined.add(user));
-      moveCheckpoint(open, checkpoint, last.position);
-      open.raw.exec('COMMIT');
-      checkpoint = last.position;
-      events += batch.length;
+      if (checkpoint > 0) open.raw.exec(CREATE_ENTRY_INDEX);
+      const applied = await applyBatch(open, log, checkpoint, (user) => void quarantined.add(user));
+      if (applied.events === 0) break;
+      events += applied.events;
+      checkpoint = applied.to;
       onProgress?.(events);
     }
     finishProjection(folder, name, open);
@@ -76,20 +75,54 @@ export async function rebuildInto(folder: string, log: ReadableLog, { onProgress
   return { name, checkpoint, events, ms: performance.now() - started, quarantined: [...quarantined] };
 }
 
-async function readBatch(log: ReadableLog, after: number): Promise<StoredEvent[]> {
-  const batch: StoredEvent[] = [];
-  let bytes = 0;
-  let position = after;
-  while (batch.length < APPLY && bytes < APPLY_BYTES) {
-    const page = await log.readAll(position, READ);
-    for (const event of page) {
-      batch.push(event);
-      bytes += event.clear.length + event.sealed.length;
-    }
+/**
+ * Applies a large batch. It is worked out page by page while it is read, so that what is kept of it is rows, and written at the end. Where
+ * an event cannot be applied, the batch is read again and applied as the projector does.
+ */
+async function applyBatch(
+  open: OpenProjection,
+  log: ReadableLog,
+  from: number,
+  onQuarantine: (user: UserId) => void,
+): Promise<Readonly<{ events: number; to: number }>> {
+  const works: Works = new Map();
+  let [to, events, bytes, failed] = [from, 0, 0, false];
+  while (events < APPLY && bytes < APPLY_BYTES) {
+    const page = await log.readAll(to, READ);
+    if (page.length > 0) to = page.at(-1)!.position;
+    events += page.length;
+    for (const { sealed } of page) bytes += sealed.length;
+    failed ||= fails(() => workOut(open, page, works));
     if (page.length < READ) break;
-    position = page.at(-1)!.position;
   }
-  return batch;
+  if (events === 0) return { events, to };
+  failed ||= fails(() => commitFrom(open, from, to, () => writeBatch(open, works.values())));
+  if (failed) await applyByPage(open, log, from, to, onQuarantine);
+  return { events, to };
+}
+
+async function applyByPage(
+  open: OpenProjection,
+  log: ReadableLog,
+  from: number,
+  to: number,
+  onQuarantine: (user: UserId) => void,
+): Promise<void> {
+  open.raw.exec(CREATE_ENTRY_INDEX);
+  for (let position = from; position < to;) {
+    const page = await log.readAll(position, READ);
+    const events = page.filter((event) => event.position <= to);
+    applyStored(open, events, position, onQuarantine);
+    position = events.at(-1)!.position;
+  }
+}
+
+/** Tells whether events could not be applied. Throws for what is wrong with the machine. */
+function fails(work: () => unknown): boolean {
+  const result = attempt(work);
+  if (!('error' in result)) return false;
+  if (isOutOfOrder(result.error)) throw result.error;
+  return true;
 }
 
 /** What the body of the thread says. */

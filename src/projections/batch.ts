@@ -1,7 +1,7 @@
 /**
  * A batch of events on its way to the rows: what was read of the tables before it, and what is to be written after it, user by user.
  *
- * Everything here is in memory and synchronous; reading and writing stand in sqlite-batch.ts. Open versions, heads and imports are changed
+ * Everything here is in memory and synchronous; reading and writing stand in sqlite-read.ts and sqlite-write.ts. Open versions, heads and imports are changed
  * in place, so an entry that is added and edited within one batch is written once, with its final intervals.
  */
 import type { EntryId, ImportId, UserId } from '../domain/ids.ts';
@@ -109,9 +109,24 @@ export function sourceVersion(work: UserWork, entryId: EntryId, revision: number
   const source =
     entry?.sources.get(revision) ??
     (entry?.open?.from_revision === revision ? entry.open : undefined) ??
-    work.versions.findLast((version) => version.entry_id === entryId && version.from_revision === revision);
+    versionsMadeAt(work, revision).find((version) => version.entry_id === entryId);
   if (source === undefined) throw new ProjectionFault('An event names a version that the stream has not.');
   return source;
+}
+
+/** Returns the new versions that began at a revision. They stand in the order of their revisions, so a few look-ups find them. */
+export function versionsMadeAt({ versions }: UserWork, revision: number): readonly MemoryVersionTable[] {
+  const firstFrom = (least: number): number => {
+    let low = 0;
+    let high = versions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (versions[middle]!.from_revision < least) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return versions.slice(firstFrom(revision), firstFrom(revision + 1));
 }
 
 /** Puts the first version of an entry. */

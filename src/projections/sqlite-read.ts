@@ -33,26 +33,32 @@ const SOURCES = `
 const IMPORTS = `
   SELECT i.* FROM json_each(?) AS k JOIN import AS i ON i.user_id = k.value ->> 0 AND i.import_id = k.value ->> 1`;
 
-/** Reads heads, open versions, sources of restores and imports that these events need; answers with the work of each user, by user. */
-export function readBatch(db: Statements, events: readonly SealedEvent[]): Map<UserId, UserWork> {
-  const users = [...new Set(events.map((event) => event.user))];
+export type Works = Map<UserId, UserWork>;
+
+/**
+ * Reads heads, open versions, sources of restores and imports that these events need, and that the works do not have yet, into the works.
+ * Of a user who had no event before the batch nothing is read, because nothing is there.
+ */
+export function readBatch(db: Statements, events: readonly SealedEvent[], works: Works = new Map()): Works {
+  const users = [...new Set(events.map((event) => event.user))].filter((user) => !works.has(user));
   const heads = new Map((rows(db, HEADS, users) as MemoryHeadTable[]).map((head) => [head.user_id, head]));
-  const works = new Map(users.map((user) => [user, newUserWork(user, heads.get(user))]));
+  for (const user of users) works.set(user, newUserWork(user, heads.get(user)));
   const entries: [UserId, EntryId][] = [];
   const sources: [UserId, EntryId, number][] = [];
   const imports: [UserId, ImportId][] = [];
   for (const event of events) {
     const work = works.get(event.user)!;
-    if (event.revision <= work.head.revision) continue;
+    if (work.base === 0 || event.revision <= work.head.revision) continue;
     const need = (entryId: EntryId): void => {
       if (work.entries.has(entryId)) return;
       work.entries.set(entryId, { open: null, sources: new Map() });
       entries.push([event.user, entryId]);
     };
     const { data } = event;
-    if (event.type === 'EntryImported' || event.type === 'EntryAdded')
-      work.entries.set(event.data.entryId, { open: null, sources: new Map() });
-    else if ('entryId' in data) need(data.entryId);
+    if (event.type === 'EntryImported' || event.type === 'EntryAdded') {
+      const { entryId } = event.data;
+      if (!work.entries.has(entryId)) work.entries.set(entryId, { open: null, sources: new Map() });
+    } else if ('entryId' in data) need(data.entryId);
     if ('removed' in data) for (const entryId of data.removed) need(entryId);
     if ('revived' in data) {
       for (const { entryId, revision } of data.revived) {
@@ -61,7 +67,7 @@ export function readBatch(db: Statements, events: readonly SealedEvent[]): Map<U
       }
     }
     const importId = 'importId' in data ? data.importId : 'item' in data ? data.item?.importId : undefined;
-    if (importId !== undefined) imports.push([event.user, importId]);
+    if (importId !== undefined && !work.imports.has(importId)) imports.push([event.user, importId]);
   }
   for (const version of rows(db, OPEN_VERSIONS, entries) as MemoryVersionTable[]) {
     works.get(version.user_id)!.entries.get(version.entry_id)!.open = version;

@@ -71,13 +71,16 @@ CREATE TABLE import_mark (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** The index that applying events to users who have rows needs: where the last version of an entry is. */
+export const CREATE_ENTRY_INDEX = `
+CREATE INDEX IF NOT EXISTS memory_version_by_entry ON memory_version (user_id, entry_id, from_revision, change_index);
+`;
+
 /**
  * The statistics are not measured but said: without any, SQLite takes all rows of a user for few, and reads his whole history where an
  * index leads to one entry. How many rows share the first column of an index, the first two, and so on; the same in every file.
  */
-export const CREATE_INDEXES = `
-CREATE INDEX IF NOT EXISTS memory_version_by_entry ON memory_version (user_id, entry_id, from_revision, change_index);
-CREATE INDEX IF NOT EXISTS memory_version_by_end ON memory_version (user_id, to_revision, from_revision, change_index);
+export const CREATE_INDEXES = `${CREATE_ENTRY_INDEX}CREATE INDEX IF NOT EXISTS memory_version_by_end ON memory_version (user_id, to_revision, from_revision, change_index);
 CREATE INDEX IF NOT EXISTS memory_version_by_cause
   ON memory_version (user_id, cause_import_id, from_revision, change_index) WHERE cause_import_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS import_item_by_entry ON import_item (user_id, entry_id) WHERE entry_id IS NOT NULL;

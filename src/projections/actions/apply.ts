@@ -4,7 +4,7 @@
  */
 import type { ImportId, KeyId } from '../../domain/ids.ts';
 import type { Sealed, SealedEvent } from '../../domain/memory/sealed-event.ts';
-import { type Handlers, ProjectionFault, type Touched, type UserWork } from '../batch.ts';
+import { type Handlers, ProjectionFault, type Touched, type UserWork, versionsMadeAt } from '../batch.ts';
 
 /** `noteKey`: the key of the secret that may hold the reason; null: the mark may. */
 type About = Readonly<{ importId: ImportId | null; noteKey: KeyId | null }>;
@@ -94,7 +94,7 @@ function goOn(work: UserWork, event: SealedEvent, began: number, importId: Impor
 
 /** Gives a row of its own to an action of this batch that stood in a version until now. */
 function widen(work: UserWork, began: number): void {
-  const first = work.versions.findLast((version) => version.from_revision === began);
+  const [first] = versionsMadeAt(work, began);
   const kind = first?.action_kind;
   if (first === undefined || kind === null || kind === undefined)
     throw new ProjectionFault('An event goes on with an action that is not there.');
