@@ -16,6 +16,9 @@ import type { Sqlite } from './database/sqlite.ts';
 import { toSealedEvent } from './event-store/codec.ts';
 import type { EventStore, StoredEvent } from './event-store/event-store.ts';
 
+/** What of a stored event rows are made of: all but the hash before it. */
+export type ReplayedEvent = Omit<StoredEvent, 'previousHash'>;
+
 export type Projector = Readonly<{
   /** Applies at most `limit` further events; answers with how many it applied, 0 when it has caught up. */
   step(limit: number): Promise<number>;
@@ -55,7 +58,7 @@ type Open = Sqlite<ProjectionTables>;
  */
 export function applyStored(
   open: Open,
-  stored: readonly StoredEvent[],
+  stored: readonly ReplayedEvent[],
   from: number,
   onQuarantine: ProjectorOptions['onQuarantine'],
 ): boolean {
@@ -70,7 +73,7 @@ export function applyStored(
 }
 
 /** Applies the events of one user, all of them or up to the one that cannot be. */
-function applyApart(open: Open, stored: readonly StoredEvent[], onQuarantine: ProjectorOptions['onQuarantine']): void {
+function applyApart(open: Open, stored: readonly ReplayedEvent[], onQuarantine: ProjectorOptions['onQuarantine']): void {
   if (inSavepoint(open, () => applyAll(open, stored)) === undefined) return;
   for (const event of stored) {
     const failure = inSavepoint(open, () => applyAll(open, [event]));
@@ -81,12 +84,12 @@ function applyApart(open: Open, stored: readonly StoredEvent[], onQuarantine: Pr
   }
 }
 
-function applyAll(open: Open, stored: readonly StoredEvent[]): void {
+function applyAll(open: Open, stored: readonly ReplayedEvent[]): void {
   writeBatch(open, workOut(open, stored).values());
 }
 
 /** Works out what events do to the rows, on top of what others before them do; writes nothing. Throws for an event that cannot be applied. */
-export function workOut(open: Open, stored: readonly StoredEvent[], works?: Works): Works {
+export function workOut(open: Open, stored: readonly ReplayedEvent[], works?: Works): Works {
   const events: SealedEvent[] = stored.map(toSealedEvent);
   const all = readBatch(open, events, works);
   for (const event of events) applyEvent(all.get(event.user)!, event);

@@ -1,10 +1,10 @@
 /**
  * Builds the rows anew from the log, into a file of their own, and switches to it. Decrypts nothing, so it needs no key.
  *
- * Offline (`rebuildOffline`) the folder is locked. Online a thread of its own (`rebuildInThread`) fills the new file from a read-only
- * connection on the log while the old file is served and kept up to date; then whoever projects takes over (`takeOver`): applies what came
- * since, and names the new file. Large batches, no secondary indexes until the end, and nothing synced before it: an interrupted rebuild
- * is thrown away and leaves what is served as it was.
+ * Offline (`rebuildOffline`) the folder is locked, and two threads share the users (rebuild-halves.ts). Online a thread of its own
+ * (`rebuildInThread`) fills the new file from a read-only connection on the log while the old file is served and kept up to date; then
+ * whoever projects takes over (`takeOver`): applies what came since, and names the new file. Large batches, no secondary indexes until the
+ * end, and nothing synced before it: an interrupted rebuild is thrown away and leaves what is served as it was.
  */
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -22,16 +22,26 @@ import {
   switchProjection,
 } from './database/projections.ts';
 import { CREATE_ENTRY_INDEX } from './database/projection-schema.ts';
-import { openSqlite } from './database/sqlite.ts';
+import { openSqlite, type Sqlite } from './database/sqlite.ts';
 import type { LogTables } from './database/tables.ts';
 import type { EventStore } from './event-store/event-store.ts';
 import { sqliteLog } from './event-store/sql-log.ts';
 import { createSqlEventStore } from './event-store/sql.ts';
-import { applyStored, attempt, commitFrom, createProjector, isOutOfOrder, type Projector, workOut } from './projector.ts';
+import {
+  applyStored,
+  attempt,
+  commitFrom,
+  createProjector,
+  isOutOfOrder,
+  type Projector,
+  type ReplayedEvent,
+  workOut,
+} from './projector.ts';
 import type { Works } from '../projections/sqlite-read.ts';
 import { writeBatch } from '../projections/sqlite-write.ts';
 
-type ReadableLog = Pick<EventStore, 'readAll'>;
+/** What is replayed: events after a position, in order, at most so many; fewer only at the end. */
+export type ReplayedLog = Readonly<{ readAll(after: number, limit: number): Promise<readonly ReplayedEvent[]> }>;
 
 /** What a rebuild did. `checkpoint`: the last position in the new file. `quarantined`: users whose events could not all be applied. */
 export type Rebuilt = Readonly<{ name: ProjectionName; checkpoint: number; events: number; ms: number; quarantined: readonly UserId[] }>;
@@ -47,32 +57,46 @@ const READ = 2_000;
 const APPLY = 128_000;
 const APPLY_BYTES = 64 * 1024 * 1024;
 
+/** What a connection was filled with. */
+export type Filled = Omit<Rebuilt, 'name' | 'ms'>;
+
 /** Fills a new projection file in this thread, up to the end of the log as it is found. The file is complete and durable, not yet served. */
-export async function rebuildInto(folder: string, log: ReadableLog, { onProgress, signal }: RebuildOptions = {}): Promise<Rebuilt> {
+export async function rebuildInto(folder: string, log: ReplayedLog, options: RebuildOptions = {}): Promise<Rebuilt> {
+  return rebuildWith(folder, (open) => fill(open, log, options));
+}
+
+/** Creates a projection file, lets `work` fill it, and makes it complete and durable. Leaves nothing behind when that fails. */
+export async function rebuildWith(folder: string, work: (open: OpenProjection, name: ProjectionName) => Promise<Filled>): Promise<Rebuilt> {
   const started = performance.now();
   const { name, open } = createProjection(folder);
-  const quarantined = new Set<UserId>();
-  let checkpoint = 0;
-  let events = 0;
   try {
-    for (;;) {
-      // Lets a message in that says to stop: reading and applying are synchronous.
-      await setImmediate();
-      signal?.throwIfAborted();
-      if (checkpoint > 0) open.raw.exec(CREATE_ENTRY_INDEX);
-      const applied = await applyBatch(open, log, checkpoint, (user) => void quarantined.add(user));
-      if (applied.events === 0) break;
-      events += applied.events;
-      checkpoint = applied.to;
-      onProgress?.(events);
-    }
+    const filled = await work(open, name);
     finishProjection(folder, name, open);
+    return { name, ...filled, ms: performance.now() - started };
   } catch (error) {
     open.close();
     removeProjection(folder, name);
     throw error;
   }
-  return { name, checkpoint, events, ms: performance.now() - started, quarantined: [...quarantined] };
+}
+
+/** Applies a whole log to tables that are empty. */
+export async function fill(open: OpenProjection, log: ReplayedLog, { onProgress, signal }: RebuildOptions): Promise<Filled> {
+  const quarantined = new Set<UserId>();
+  let checkpoint = 0;
+  let events = 0;
+  for (;;) {
+    // Lets a message in that says to stop: reading and applying are synchronous.
+    await setImmediate();
+    signal?.throwIfAborted();
+    if (checkpoint > 0) open.raw.exec(CREATE_ENTRY_INDEX);
+    const applied = await applyBatch(open, log, checkpoint, (user) => void quarantined.add(user));
+    if (applied.events === 0) break;
+    events += applied.events;
+    checkpoint = applied.to;
+    onProgress?.(events);
+  }
+  return { checkpoint, events, quarantined: [...quarantined] };
 }
 
 /**
@@ -81,7 +105,7 @@ export async function rebuildInto(folder: string, log: ReadableLog, { onProgress
  */
 async function applyBatch(
   open: OpenProjection,
-  log: ReadableLog,
+  log: ReplayedLog,
   from: number,
   onQuarantine: (user: UserId) => void,
 ): Promise<Readonly<{ events: number; to: number }>> {
@@ -103,7 +127,7 @@ async function applyBatch(
 
 async function applyByPage(
   open: OpenProjection,
-  log: ReadableLog,
+  log: ReplayedLog,
   from: number,
   to: number,
   onQuarantine: (user: UserId) => void,
@@ -128,13 +152,19 @@ function fails(work: () => unknown): boolean {
 /** What the body of the thread says. */
 export type RebuildMessage = Readonly<{ progress: number } | { rebuilt: Rebuilt }>;
 
-/** Runs rebuildInto in a thread of its own, on the SQLite log of a data folder; rejects, and leaves nothing behind, when it fails or is aborted. */
-export function rebuildInThread(dataDir: string, { onProgress, signal }: RebuildOptions = {}): Promise<Rebuilt> {
+/** What it is told. `halves`: whether it takes a second thread for half of the users. */
+export type RebuildWork = Readonly<{ dataDir: string; halves: boolean }>;
+
+/**
+ * Runs rebuildInto in a thread of its own, on the SQLite log of a data folder; rejects, and leaves nothing behind, when it fails or is
+ * aborted. In two threads, `halves`, it needs a log that nobody appends to.
+ */
+export function rebuildInThread(dataDir: string, { onProgress, signal }: RebuildOptions = {}, halves = false): Promise<Rebuilt> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     // Events of a batch live until it is written: a larger nursery spares copying them.
     const worker = new Worker(new URL('./rebuild-worker.ts', import.meta.url), {
-      workerData: { dataDir },
+      workerData: { dataDir, halves } satisfies RebuildWork,
       resourceLimits: { maxYoungGenerationSizeMb: 128 },
     });
     const abort = (): void => worker.postMessage('abort');
@@ -202,7 +232,7 @@ export async function rebuildOffline(dataDir: string, report: (sentence: string)
   const lock = lockFolder(dataDir, folders);
   try {
     const onProgress = (events: number): void => report(`${events} events applied.`);
-    const rebuilt = await rebuildInThread(dataDir, { onProgress });
+    const rebuilt = await rebuildInThread(dataDir, { onProgress }, true);
     switchProjection(folders.projections, rebuilt.name);
     const perSecond = Math.round(rebuilt.events / (rebuilt.ms / 1000));
     report(
@@ -217,11 +247,14 @@ export async function rebuildOffline(dataDir: string, report: (sentence: string)
 }
 
 /** Opens the log of a data folder to read, runs `work` with it, and closes it. */
-export async function withLog<T>(dataDir: string, work: (log: EventStore, folder: string) => Promise<T>): Promise<T> {
+export async function withLog<T>(
+  dataDir: string,
+  work: (log: EventStore, folder: string, open: Sqlite<LogTables>) => Promise<T>,
+): Promise<T> {
   const folders = makeFolders(dataDir);
   const open = openSqlite<LogTables>(folders.log, { readOnly: true });
   try {
-    return await work(createSqlEventStore(sqliteLog(open)), folders.projections);
+    return await work(createSqlEventStore(sqliteLog(open)), folders.projections, open);
   } finally {
     open.close();
   }

@@ -124,3 +124,14 @@ export const COLUMNS = {
   ),
   import_mark: of<'import_mark'>()('user_id', 'import_id', 'revision', 'mark'),
 } satisfies { [Name in keyof ProjectionTables]: readonly (keyof ProjectionTables[Name])[] };
+
+/** The tables of users: all but the checkpoint and the views. */
+export const USER_TABLES = [
+  'memory_head',
+  'moment',
+  'memory_version',
+  'wide_action',
+  'import',
+  'import_item',
+  'import_mark',
+] as const satisfies readonly (keyof ProjectionTables)[];

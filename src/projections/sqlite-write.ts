@@ -6,7 +6,7 @@
  */
 import type { UserId } from '../domain/ids.ts';
 import { ProjectionFault, type UserWork } from './batch.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS, USER_TABLES } from './columns.ts';
 import {
   bindMemoryVersion,
   bindWideAction,
@@ -135,11 +135,9 @@ function erase(db: Statements, work: UserWork): void {
   for (const entryId of work.erasedEntries) for (const sql of ERASE) db.prepare(sql).run(work.user, entryId);
 }
 
-const WIPED = ['moment', 'memory_version', 'wide_action', 'import', 'import_item', 'import_mark'] as const;
-
 /** Everything of the user but the head, which says that the stream was read to its end. */
 function wipe(db: Statements, work: UserWork): void {
-  for (const table of WIPED) db.prepare(`DELETE FROM "${table}" WHERE user_id = ?`).run(work.user);
+  for (const table of USER_TABLES) if (table !== 'memory_head') db.prepare(`DELETE FROM "${table}" WHERE user_id = ?`).run(work.user);
 }
 
 /** Marks a user as quarantined at the last good revision. */

@@ -103,6 +103,54 @@ describe('a rebuild', () => {
     for (const one of [open, live]) one.close();
   });
 
+  test('in two threads gives the rows that the live projector gives, with users in both halves', async () => {
+    const drawn = fc.sample(steps(60), { numRuns: 8, seed: 7 });
+    const log = createMemoryLog();
+    const people = drawn.map((_, index) => userId(`user ${index}`));
+    expect(new Set(people.map((user) => user < 'V')).size).toBe(2);
+    drawn.forEach((of, index) => play(log, people[index]!, `user ${index}`, of));
+    const dataDir = newFolder();
+    await store(dataDir, log);
+    const rebuilt = await rebuildInThread(dataDir, {}, true);
+    expect(rebuilt).toMatchObject({ events: log.events.length, checkpoint: log.events.length, quarantined: [] });
+    const live = openTables();
+    await catchUp(live, log, 20);
+    const folder = makeFolders(dataDir).projections;
+    const open = openToRead(folder, rebuilt.name);
+    expect(dump(open)).toEqual(dump(live));
+    expect(readdirSync(folder).filter((file) => file.includes('part'))).toEqual([]);
+    for (const one of [open, live]) one.close();
+  });
+
+  test('in two threads says whose events cannot be applied in either half', async () => {
+    const people = Array.from({ length: 20 }, (_, index) => userId(`user ${index}`));
+    const ill = [people.find((user) => user < 'V')!, people.find((user) => user >= 'V')!];
+    const log = createMemoryLog();
+    for (const user of people) {
+      for (const name of ['a', 'b']) log.put(user, 'EntryAdded', { entryId: entryId(`${user} ${name}`), section: 'CAREER', saved: null });
+    }
+    for (const user of ill) log.put(user, 'EntryDeleted', { entryId: entryId('nobody') });
+    const dataDir = newFolder();
+    await store(dataDir, log);
+    const rebuilt = await rebuildInThread(dataDir, {}, true);
+    expect(rebuilt.quarantined).toEqual(ill);
+    const open = openToRead(makeFolders(dataDir).projections, rebuilt.name);
+    for (const user of people) {
+      expect(await findHead(open.db, user)).toMatchObject({ revision: 2, quarantined: ill.includes(user) ? 1 : 0 });
+    }
+    open.close();
+  });
+
+  test.each([7, 30])('in two threads refuses a log without its event %i, and leaves nothing behind', async (position) => {
+    const dataDir = newFolder();
+    await store(dataDir, logOf(30));
+    const open = openSqlite<LogTables>(makeFolders(dataDir).log);
+    open.raw.exec(`DELETE FROM event WHERE position = ${position}`);
+    open.close();
+    await expect(rebuildInThread(dataDir, {}, true)).rejects.toThrow(/damaged/);
+    expect(readdirSync(makeFolders(dataDir).projections)).toEqual([]);
+  });
+
   test('is refused offline while a server holds the folder', async () => {
     const dataDir = newFolder();
     const lock = lockFolder(dataDir, makeFolders(dataDir));
@@ -110,11 +158,11 @@ describe('a rebuild', () => {
     lock.release();
   });
 
-  test('stops when it is told to', async () => {
+  test.each([false, true])('stops when it is told to (in two threads: %s)', async (halves) => {
     const dataDir = newFolder();
     await store(dataDir, logOf(30));
     const stopping = new AbortController();
-    const running = rebuildInThread(dataDir, { signal: stopping.signal });
+    const running = rebuildInThread(dataDir, { signal: stopping.signal }, halves);
     stopping.abort();
     await expect(running).rejects.toThrow();
     expect(readdirSync(makeFolders(dataDir).projections)).toEqual([]);

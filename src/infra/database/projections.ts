@@ -7,6 +7,7 @@
  */
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { USER_TABLES } from '../../projections/columns.ts';
 import { PROJECTION_VERSION, type ProjectionTables } from '../../projections/tables.ts';
 import { CREATE_INDEXES, CREATE_TABLES } from './projection-schema.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
@@ -18,7 +19,8 @@ export type OpenProjection = Sqlite<ProjectionTables>;
 
 const NAME = /^v([1-9][0-9]{0,8})-([1-9][0-9]{0,8})\.db$/;
 const POINTER = 'current';
-const COMPANIONS = ['', '-wal', '-shm', '-journal'];
+const PART = '-part';
+const COMPANIONS = ['', '-wal', '-shm', '-journal', PART, `${PART}-journal`];
 
 /** Finds the projection to serve; null means: rebuild first. `logHead` is the position of the log's last event. */
 export function findCurrent(folder: string, logHead: number): ProjectionName | null {
@@ -48,10 +50,29 @@ export function createProjection(folder: string, cacheMb = 128): Readonly<{ name
   const numbers = namesIn(folder).map((name) => Number(NAME.exec(name)![2]));
   const name = `v${PROJECTION_VERSION}-${Math.max(0, ...numbers) + 1}.db`;
   if (current === null) for (const other of namesIn(folder)) removeProjection(folder, other);
-  const open = openSqlite<ProjectionTables>(join(folder, name), { synchronous: 'OFF', cacheMb });
+  return { name, open: openToFill(join(folder, name), cacheMb) };
+}
+
+/** Creates the file that the rows of some of the users go to, to be taken into a projection that is being filled. */
+export function createPart(folder: string, name: ProjectionName, cacheMb = 128): OpenProjection {
+  return openToFill(join(folder, `${name}${PART}`), cacheMb);
+}
+
+/** Takes in the rows of a part, whose connection is closed, and removes its file. All of them are of users after those that are there. */
+export function absorbPart(folder: string, name: ProjectionName, { raw }: OpenProjection): void {
+  const path = join(folder, `${name}${PART}`);
+  raw.prepare('ATTACH ? AS part').run(path);
+  raw.exec('BEGIN');
+  for (const table of USER_TABLES) raw.exec(`INSERT INTO main."${table}" SELECT * FROM part."${table}"`);
+  raw.exec('COMMIT; DETACH part');
+  rmSync(path, { force: true, maxRetries: 2 });
+}
+
+function openToFill(path: string, cacheMb: number): OpenProjection {
+  const open = openSqlite<ProjectionTables>(path, { synchronous: 'OFF', cacheMb });
   open.raw.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE');
   open.raw.exec(CREATE_TABLES);
-  return { name, open };
+  return open;
 }
 
 /** Makes the secondary indexes, closes the connection, and makes the file durable. From here on it can be opened and named. */

@@ -93,7 +93,7 @@ export function decodeParts(bytes: Uint8Array): Parts | undefined {
  *
  * Opens nothing. The sealed parts are views of the record's bytes. Throws CorruptRecord.
  */
-export function toSealedEvent(stored: StoredEvent): SealedEvent {
+export function toSealedEvent(stored: Omit<StoredEvent, 'previousHash'>): SealedEvent {
   const type = stored.type as MemoryEventType;
   const current = Object.hasOwn(SCHEMA_VERSIONS, type) ? SCHEMA_VERSIONS[type] : undefined;
   if (current === undefined) throw new CorruptRecord(stored, 'is of an unknown type');
@@ -121,7 +121,7 @@ export function toSealedEvent(stored: StoredEvent): SealedEvent {
   } as SealedEvent;
 }
 
-function parseClear(stored: StoredEvent): Clear {
+function parseClear(stored: Pick<StoredEvent, 'position' | 'revision' | 'clear'>): Clear {
   let parsed: unknown;
   try {
     parsed = JSON.parse(stored.clear);
