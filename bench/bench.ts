@@ -2,13 +2,14 @@
  * `npm run bench`: the figures that the project promises, measured on the machine at hand. Everything random comes from one seed. Servers
  * run as processes of their own in fresh folders, load comes from this one; with two cores they share them, as they would with a client.
  *
- * `npm run bench -- NAME …` runs only the named measurements: writes, reads, asof, append, import, mixed, start.
+ * `npm run bench -- NAME …` runs only the named measurements: writes, reads, asof, append, parse, import, mixed, start.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, openSync, fsyncSync, writeSync, closeSync, rmSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAppend } from './append.ts';
+import { measureParse } from './parse.ts';
 import { type BenchServer, load, startServer } from './load.ts';
 import { entryText, seeded } from './random.ts';
 import { latencyNote, percentiles, printSetup, printSummary, report } from './report.ts';
@@ -29,6 +30,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
   reads: measureReads,
   asof: measureAsOf,
   append: () => measureAppend(newFolder(), SEED),
+  parse: async () => measureParse(SEED),
   import: measureImport,
   mixed: measureMixed,
   start: measureStart,
