@@ -34,7 +34,7 @@ export function findFinances(words: Words, context: () => Marks): readonly Sensi
   if (amounts.length === 0 && (marks.any & (FINANCE.STATE | FINANCE.NOUN | FINANCE.TROUBLE)) === 0) return [];
   const hits: SensitiveHit[] = [];
   for (const mark of marks.all) {
-    if ((mark.bit & TERMS) === 0 || ((marks.bits[mark.from] ?? 0) & FINANCE.IDIOM) !== 0) continue;
+    if ((mark.bit & TERMS) === 0 || isEverydayWord(words, mark) || ((marks.bits[mark.from] ?? 0) & FINANCE.IDIOM) !== 0) continue;
     const amount = nearest(words, amounts, mark);
     if (score(words, marks, context(), mark, amount) < LEAST) continue;
     const from = amount === null ? mark.from : Math.min(mark.from, amount.from);
@@ -42,6 +42,13 @@ export function findFinances(words: Words, context: () => Marks): readonly Sensi
     hits.push({ category: 'FINANCIAL', start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 });
   }
   return hits;
+}
+
+/** "ISA" is an account, "Isa" a name. */
+function isEverydayWord(words: Words, mark: Mark): boolean {
+  const word = words.texts[mark.from] ?? '';
+  if (mark.to - mark.from > 1 || !/^(?:isa|ira|lisa|hsa|sipp)$/.test(word)) return false;
+  return words.folded.text.slice(words.starts[mark.from], words.ends[mark.from]) !== word.toUpperCase();
 }
 
 /** A number as written, with how sure it is money: 2 with a currency or a "k", 1 for a bare number of some size. */
@@ -84,12 +91,23 @@ function findAmounts(words: Words, marks: Marks): readonly Amount[] {
     } else if (THOUSANDS.test(text)) {
       const amount = { from: index, to, certainty: 2 } as const;
       if (isUncounted(words, marks, amount)) amounts.push(amount);
-    } else if (/^\d{3,8}$/.test(digits) && !YEAR.test(digits)) {
+    } else if (
+      !(to === index + 1 && YEAR.test(digits)) &&
+      (/^\d{3,8}$/.test(digits) || (/^[2-9]\d$/.test(digits) && isYearly(words, to)))
+    ) {
       amounts.push({ from: index, to, certainty: 1 });
     }
     index = to - 1;
   }
   return amounts;
+}
+
+/** "Makes about 75 a year": thousands, as people leave them out. */
+function isYearly(words: Words, index: number): boolean {
+  return (
+    /^(?:a|per|im|pro|par|al|all|na)$/.test(words.texts[index] ?? '') &&
+    /^(?:year|jahr|an|ano|anno|rok)$/.test(words.texts[index + 1] ?? '')
+  );
 }
 
 /** The amount in the same sentence that is closest to the mark, a certain one first. */
@@ -160,7 +178,7 @@ function isBarePay(words: Words, marks: Marks, amount: Amount): boolean {
 
 const FOLLOWERS: ReadonlySet<string> = new Set(
   (
-    'in on into of for as after before since per from left base ote stored saved remaining outstanding each to at plus and or with by when until so but which this last a an the each every now net gross total still over under is was has can than more less ' +
+    'in on into of first already again short extra all trading betting between until till warm kalt for as after before since per from left base ote stored saved remaining outstanding each to at plus and or with by when until so but which this last a an the each every now net gross total still over under is was has can than more less ' +
     'im am fur als nach vor seit pro von bis zu bei und oder mit netto brutto noch auf ein eine den die das ' +
     'par pour comme apres avant depuis de jusqu au et ou avec sur net brut en le la ' +
     'al como por para tras antes desde hasta y o con sobre e ' +
@@ -216,7 +234,11 @@ function surroundings(words: Words, marks: Marks, context: Marks, mark: Mark): S
     const sameClause = words.clauses[index] === words.clauses[mark.from];
     if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0 || (bits === 0 && isName(words, index))) personal = true;
     // "Freelances for an extra 1.1k": a note without a subject is about its owner.
-    if ((bits & (FINANCE.EARN | FINANCE.MOVE)) !== 0 && (index === 0 || words.sentences[index - 1] !== words.sentences[index]))
+    if (
+      (bits & (FINANCE.EARN | FINANCE.MOVE)) !== 0 &&
+      words.texts[index + 1] !== 'of' &&
+      (index === 0 || words.sentences[index - 1] !== words.sentences[index])
+    )
       personal = true;
     if ((around & CONTEXT.OWN) !== 0 && index < mark.from && mark.from - index <= 4) own = true;
     if ((bits & FINANCE.PERIOD) !== 0) period = true;

@@ -155,9 +155,18 @@ function isRole(words: Words, index: number): boolean {
   return words.texts[index] === 'as' && (words.texts[index - 1] ?? '').startsWith('work');
 }
 
+const TITLE =
+  /^(?:word|title|name|term|topic|theme|subject|album|song|band|book|novel|film|game|column|table|class|library|chapter|wort|titel|name|begriff|thema|mot|titre|nom|palabra|titulo|slowo|tytul|parola|titolo)$/;
+
+/** "Anxiety is the title of an album": the word is spoken of, not the thing. */
+function isMentioned(words: Words, marks: Marks, mark: Mark): boolean {
+  if (((marks.bits[mark.to] ?? 0) & HEALTH.BE) === 0) return false;
+  return [1, 2, 3].some((next) => TITLE.test(words.texts[mark.to + next] ?? ''));
+}
+
 function scoreAfter(words: Words, marks: Marks, context: Marks, mark: Mark): number {
   const clause = words.clauses[mark.from];
-  let points = 0;
+  let points = isMentioned(words, marks, mark) ? -3 : 0;
   for (let index = mark.to; index < mark.to + 10 && words.clauses[index] === clause; index++) {
     const health = marks.bits[index] ?? 0;
     const around = context.bits[index] ?? 0;
@@ -231,7 +240,9 @@ function scoreSentence(words: Words, marks: Marks, context: Marks, mark: Mark): 
     if ((around & CONTEXT.EXAMPLE) !== 0) example = true;
     if (here && ((around & (CONTEXT.SELF | CONTEXT.OWN | CONTEXT.FAMILY)) !== 0 || ((marks.bits[index] ?? 0) & HEALTH.HAVE) !== 0))
       personal = true;
-    if ((words.clauses[index] ?? 0) < clause && (around & (CONTEXT.WORK | CONTEXT.OTHERS)) !== 0) topicBefore = true;
+    // "Wartet auf" is no upkeep: a verb of having is not also one of work.
+    const having = ((marks.bits[index] ?? 0) & HEALTH.HAVE) !== 0;
+    if ((words.clauses[index] ?? 0) < clause && !having && (around & (CONTEXT.WORK | CONTEXT.OTHERS)) !== 0) topicBefore = true;
   }
   return (time ? 0.5 : 0) + (herself ? 1 : 0) - (example ? 1 : 0) - (topicBefore && !personal ? 2 : 0);
 }

@@ -26,16 +26,18 @@ export type Lexicon = Readonly<{
   words: ReadonlyMap<string, readonly Entry[]>;
   stems: ReadonlyMap<string, readonly Entry[]>;
   endings: ReadonlyMap<string, readonly Entry[]>;
+  /** Units of the longest stem or ending. */
+  longest: number;
   /** What was found for a word before; no part of the meaning, and bounded. */
   memo: Map<string, readonly Entry[]>;
 }>;
 
 const MIN_PART = 3;
-const MAX_PART = 14;
 const MEMO_WORDS = 20_000;
 
 /** Builds a lexicon from lists by class; the bit of a class comes from `bits`. */
 export function buildLexicon<Name extends string>(bits: Readonly<Record<Name, number>>, lists: Readonly<Record<Name, string>>): Lexicon {
+  let longest = MIN_PART;
   const lexicon = {
     words: new Map<string, Entry[]>(),
     stems: new Map<string, Entry[]>(),
@@ -48,6 +50,7 @@ export function buildLexicon<Name extends string>(bits: Readonly<Record<Name, nu
       const tests = readTests(phrase);
       const first = tests[0];
       if (first === undefined) continue;
+      if (first.kind !== 'word') longest = Math.max(longest, first.text.length);
       const table = first.kind === 'word' ? lexicon.words : first.kind === 'stem' ? lexicon.stems : lexicon.endings;
       const entries = table.get(first.text);
       const entry = { bit: bits[name], tests };
@@ -55,7 +58,7 @@ export function buildLexicon<Name extends string>(bits: Readonly<Record<Name, nu
       else entries.push(entry);
     }
   }
-  return lexicon;
+  return { ...lexicon, longest };
 }
 
 function readTests(phrase: string): readonly Test[] {
@@ -94,7 +97,7 @@ function entriesOf(lexicon: Lexicon, text: string): readonly Entry[] {
   const known = lexicon.memo.get(text);
   if (known !== undefined) return known;
   const entries = [...(lexicon.words.get(text) ?? [])];
-  const longest = Math.min(text.length, MAX_PART);
+  const longest = Math.min(text.length, lexicon.longest);
   for (let length = MIN_PART; length <= longest; length++) {
     entries.push(...(lexicon.stems.get(text.slice(0, length)) ?? []), ...(lexicon.endings.get(text.slice(text.length - length)) ?? []));
   }

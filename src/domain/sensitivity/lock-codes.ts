@@ -24,7 +24,9 @@ const WITH = /^(?:with|using|takes|wants|needs|accepts|expects|then|danach|dann|
 /** "To disarm it I punch in ...", "man tippt ...". */
 const TYPED =
   /\b(?:asks for|punch|key|typ|tap|dial|enter|press|hit|tipp|gib|druck|eingeb|tape|compose|marca|marco|pulsa|teclea|wcisk|wcisn|wybier|wpis|digit|prem|schiacci)[a-z]{0,4}(?: (?:in|the|on|se|man|den|le|il|el|code|kod))? ?$/;
-const LABEL = /(?:[:=>]|-) ?["'(]?$/;
+const LABEL = /(?:[:=]|->| -) ?["'(]?$/;
+/** What a keypad lets into; not said of a number behind a colon, which is an extension there. */
+const BUILDING = /^(?:office|building|oficina|edificio|bureau|immeuble|buro|gebaude|biuro|biura|budynku|ufficio|portal|gym|studio|praxis)$/;
 
 /** Tells whether a number is what a lock is opened with: keyed in, behind "with", or behind a colon after the lock's name. */
 function isForLock(reading: Reading, group: NumberGroup): boolean {
@@ -38,7 +40,8 @@ function isForLock(reading: Reading, group: NumberGroup): boolean {
   if (isNear(reading, NAMING.OTHER_NUMBER, group.from, group.to, 4) || isCounted(reading, group)) return false;
   for (let index = Math.max(0, group.from - 10); index < group.to + 6; index++) {
     const word = words.texts[index] ?? '';
-    if (words.sentences[index] === words.sentences[group.from] && (LOCK.has(word) || LOCKED.test(word))) return true;
+    if (words.sentences[index] !== words.sentences[group.from]) continue;
+    if (LOCK.has(word) || LOCKED.test(word) || (!labelled && BUILDING.test(word))) return true;
   }
   return false;
 }
@@ -64,6 +67,9 @@ function isCounted(reading: Reading, group: NumberGroup): boolean {
 /** "The PIN? It is ..., 6891": the question names what the next sentence gives. */
 function isAsked(reading: Reading, group: NumberGroup): boolean {
   const { words } = reading;
+  const last = words.texts[group.from - 1] ?? '';
+  if ((LOCK.has(last) || LOCKED.test(last) || PIN_NOUN.test(last)) && words.folded.text.startsWith('? ', words.ends[group.from - 1]))
+    return true;
   if (group.digits.length < 4 || group.digits.length > 8) return false;
   for (let index = group.from - 1; index >= Math.max(0, group.from - 14); index--) {
     if ((words.sentences[group.from] ?? 0) - (words.sentences[index] ?? 0) > 1) return false;
@@ -75,20 +81,35 @@ function isAsked(reading: Reading, group: NumberGroup): boolean {
 const TURN =
   /^(?:left|right|links|rechts|gauche|droite|izquierda|derecha|lewo|prawo|sinistra|destra|左|右|clockwise|anticlockwise|counterclockwise|l|r)$/;
 
+/** "First 77, then 31, then the hash key". */
+const STEP = /^(?:first|then|erst|zuerst|dann|abord|puis|ensuite|primero|luego|despues|najpierw|potem|prima|poi)$/;
+
+function endsThere(reading: Reading, index: number): boolean {
+  const { words } = reading;
+  return index + 1 >= words.texts.length || /[^ ]/.test(words.folded.text.slice(words.ends[index], words.starts[index + 1]));
+}
+
+function isLockWord(text: string, isDial: boolean): boolean {
+  return LOCKED.test(text) || PIN_NOUN.test(text) || (LOCK.has(text) && (isDial || !/^(?:app|phone|laptop|tablet|box)$/.test(text)));
+}
+
 /** "Left 32, right 14, left 7": the turns of a dial, in a text that names what it locks. */
 function findTurns(reading: Reading): SensitiveHit | null {
   const { texts, starts, ends } = reading.words;
   let first = -1;
   let last = -1;
   let turns = 0;
+  let isDial = false;
   for (let index = 0; index + 1 < texts.length; index++) {
     const from = /^(?:to|auf|a|na|に)$/.test(texts[index + 1] ?? '') ? index + 2 : index + 1;
-    if (!TURN.test(texts[index] ?? '') || !/^\d{1,2}$/.test(texts[from] ?? '')) continue;
+    const dial = TURN.test(texts[index] ?? '');
+    if (!(dial || STEP.test(texts[index] ?? '')) || !/^\d{1,4}$/.test(texts[from] ?? '') || !endsThere(reading, from)) continue;
+    isDial ||= dial;
     if (first < 0) first = index;
     last = from;
     turns++;
   }
-  if (turns < 2 || !texts.some((text) => LOCK.has(text) || LOCKED.test(text) || PIN_NOUN.test(text))) return null;
+  if (turns < 2 || !(texts.some((text) => isLockWord(text, isDial)) || /金庫|玄関|鍵/.test(reading.words.folded.lower))) return null;
   return { category: 'PASSWORD', start: starts[first] ?? 0, end: ends[last] ?? 0 };
 }
 
@@ -116,20 +137,29 @@ function isPlaceholderCode(group: NumberGroup): boolean {
   );
 }
 
+const BARE_LOCK = /^(?:gate|alarm|safe|padlock|lockbox|keypad|locker|entry|tresor|digicode|coffre|sejf|cassaforte|candado)$/;
+
 function isCode(reading: Reading, group: NumberGroup): boolean {
   const { words, names } = reading;
   const { from, to, digits } = group;
   const access = isInSentence(reading, NAMING.ACCESS, from);
+  const shaped = /^[A-Z]?\d{4,6}[A-Z]?[#*]?$/.test(group.written) && /[A-Z]/.test(group.written);
   const other = isNear(reading, NAMING.OTHER_NUMBER, from, to, 4);
-  for (let index = from - 1; index >= Math.max(0, from - 9); index--) {
+  for (let index = from - 1; index >= Math.max(0, from - 14); index--) {
     if (words.sentences[index] !== words.sentences[from]) break;
+    if (from - index > 9 && !PIN_NOUN.test(words.texts[index] ?? '')) continue;
     if (((names.bits[index] ?? 0) & NAMING.CODE) === 0) continue;
     if (isPostal(reading, group, index)) return false;
     const noun = words.texts[index] ?? '';
     if (noun === 'code' && words.texts[index - 1] === 'pin') continue;
     const strict = PIN_NOUN.test(noun) || isCompoundCode(reading, index);
     const gap = words.folded.text.slice(words.ends[index], group.start);
-    const linked = from - index <= 2 || /(?:\b(?:is|are|to|ist|lautet|est|es|e|jest|was|und|and|with)\b|[:=#]|は|が)/.test(gap);
+    const linked =
+      from - index <= 2 ||
+      (shaped && from - index <= 6) ||
+      /(?:\b(?:is|are|to|ist|lautet|est|es|e|jest|was|und|and|with|still|again|now|always|remains|stays|noch|toujours|sigue|siempre|nadal|wciaz|ancora|sempre)\b|[:=#]|は|が)/.test(
+        gap,
+      );
     if (
       !linked ||
       /\b(?:after|within|every|in (?=\d)|since|until|nach|must|minimum|least|longer|steps|seconds|minutes|hours|days)\b/.test(gap)
@@ -141,8 +171,8 @@ function isCode(reading: Reading, group: NumberGroup): boolean {
   }
   const noun = words.texts[from - 1] ?? '';
   if (
-    /^(?:gate|alarm|safe|padlock|lockbox|keypad|locker|entry|tresor|digicode|coffre|sejf|cassaforte|candado)$/.test(noun) &&
-    /^\d{4,6}[#*]?$/.test(group.written)
+    (BARE_LOCK.test(noun) && /^\d{4,6}[#*]?$/.test(group.written)) ||
+    ((BARE_LOCK.test(noun) || noun === 'lock') && /^\d(?:[ -]\d){2,7}$/.test(group.written))
   )
     return true;
   if (!access || other || digits.length > 10 || /[.,]\d{3}|\d:\d/.test(group.written)) return false;
@@ -160,7 +190,7 @@ function isCode(reading: Reading, group: NumberGroup): boolean {
 function isCompoundCode(reading: Reading, index: number): boolean {
   const { words } = reading;
   const before = `${words.texts[index - 2] ?? ''} ${words.texts[index - 1] ?? ''} ${words.texts[index] ?? ''} ${words.texts[index + 1] ?? ''} ${words.texts[index + 2] ?? ''} ${words.texts[index + 3] ?? ''}`;
-  return /(?:unlock|lock|door|entry|access|gate|alarm|keypad|backup|recovery|rescue|safe|voicemail|sim|parental) codes?\b|(?:tur|tor|zugangs|entsperr|alarm|wiederherstellungs)codes?\b|code (?:d'acces|d acces|de la porte|de l alarme|d entree|du portail)|codes de (?:secours|recuperation)|codigos? de (?:acceso|la puerta|la alarma|desbloqueo|recuperacion)|kod do (?:drzwi|bramy|alarmu|domofonu|sejfu|biura)|kody (?:zapasowe|odzyskiwania)|kod dostepu|codic[ei] (?:di accesso|della porta|dell allarme|di sblocco|di recupero)/.test(
+  return /(?:unlock|lock|door|entry|access|gate|alarm|keypad|backup|recovery|rescue|spare|emergency|single use|one time|guest|visitor|staff|cleaner s|keyholder|disarm|duress|intercom|delivery|safe|voicemail|sim|parental) codes?\b|(?:tur|tor|zugangs|entsperr|alarm|wiederherstellungs)codes?\b|code (?:d'acces|d acces|de la porte|de l alarme|d entree|du portail)|codes de (?:secours|recuperation)|codigos? de (?:acceso|la puerta|la alarma|desbloqueo|recuperacion)|kod do (?:drzwi|bramy|alarmu|domofonu|sejfu|biura)|kody (?:zapasowe|odzyskiwania)|kod dostepu|codic[ei] (?:di accesso|della porta|dell allarme|di sblocco|di recupero)/.test(
     before,
   );
 }

@@ -6,10 +6,10 @@ import { trimOutside } from './anchored.ts';
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
 import { isExample, type Reading } from './naming.ts';
-import { passphrase } from './passphrase.ts';
+import { STOP, passphrase } from './passphrase.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { afterParticle, tokensOf, type Token } from './tokens.ts';
-import { isOrdinary, isStrong } from './typed.ts';
+import { isOrdinary, isStrong, isTyped } from './typed.ts';
 
 const CONNECTOR =
   /^(?:is|are|was|=|:|->|=>|-|to|lautet|ist|heisst|est|es|e|e'|sono|wa|c'est|jest|the|set|now|still|always|currently|just|sigue|siendo|toujours|immer|noch|that|reads|it's|its|called|being|ciagle|nadal|ancora|sempre|siempre|zu|auf|a|en|in|na|an|mit|con|avec|z|with|by|using|via|als|come|como|comme)$/;
@@ -25,6 +25,8 @@ const VARIED =
   /\b(?:plus|but with|with (?:a|an|the|two)|except|followed|nur mit|mit einem|avec un|mais avec|mas un|pero con|con un|tylko z|z dopisanym|piu un|con il)\b/i;
 const OPENS =
   /(?:unlock|decrypt|entsperr|entschlussel|deverrouill|dechiffr|desbloque|descifr|odblokow|odszyfrow|sblocc|decifr|復号|解凍|ロック解除)/;
+/** Less sure of a lock: a quoted value behind one of these needs a sign or a digit inside. */
+const ENTERS = /\b(?:gets? in(?:to)?|logs? in(?:to)?|signs? in(?:to)?|types?|entra[rn]?|accede[rn]?|loguje|wpisuje|tippt|tape|digita)\b/;
 const BY = /^(?:with|using|mit|avec|con|z|par|per|usando)$/;
 /** Words of several parts that are no password but a way to sign in. */
 const WAY = /(?:factor|sign|code|link|time|passkey|auth|key|finger|print|based|only|single|multi|step)/i;
@@ -75,7 +77,13 @@ const SERVING = /\b(?:as|als|comme|como|come|jako)(?: [a-z']{1,8}){0,2} $/i;
 /** "Uses the number plate of the first car as the password": what it is made of stands before the word. */
 function isNamedAfter(text: string, noun: number): boolean {
   const before = text.slice(Math.max(0, noun - 90), noun);
-  return SERVING.test(before) && PERSONAL.test(before) && !RULE.test(before);
+  if (!PERSONAL.test(before) || RULE.test(before)) return false;
+  return (
+    SERVING.test(before) ||
+    (/\b(?:for|fur|pour|para|do|per)(?: [a-z']{1,10}){0,3} $/i.test(before) &&
+      VARIED.test(before) &&
+      /\b(?:use|type|pick|nimmt|utilis|usa|uzywa)/i.test(before))
+  );
 }
 
 /** "Login for the library: mhollins / buttercup": name and password behind a colon. */
@@ -89,10 +97,28 @@ function account(text: string, noun: number, end: number): Readonly<{ start: num
   return { start, end: start + value.length };
 }
 
+const PROTECTS =
+  /(?:protected|encrypted|secured|locked|geschutzt|verschlusselt|protege|chiffre|protegid|cifrad|zaszyfrowan|zabezpieczon|protett|cifrat)/;
+
+/** "The archive is protected with Quarter3#Tax": only what no algorithm is called. */
+function protectingValues(text: string, at: number): readonly SensitiveHit[] {
+  const tokens = tokensOf(text, at, Math.min(text.length, at + 90));
+  const hits: SensitiveHit[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const bare = token.quoted ? token.text : trimOutside(token.text);
+    if (BY.test(tokens[index - 1]?.text.toLowerCase() ?? '') && isTyped(bare) && isStrong(bare) && /[_!#$%&*?]/.test(bare))
+      hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
+  }
+  return hits;
+}
+
 /** "Use "birch-12" to unlock the file", "the archive decrypts with Blau_Wal42": no word for a password, but what it does. */
 export function openingValues(reading: Reading): readonly SensitiveHit[] {
   const { text, lower } = reading.words.folded;
-  const at = lower.search(OPENS);
+  const opens = lower.search(OPENS);
+  const guards = lower.search(PROTECTS);
+  if (guards >= 0 && opens < 0) return protectingValues(text, guards);
+  const at = opens >= 0 ? opens : (reading.names.any & (NAMING.ACCESS | NAMING.PASSWORD | NAMING.LOGIN)) === 0 ? -1 : lower.search(ENTERS);
   if (at < 0) return [];
   const tokens = tokensOf(text, Math.max(0, at - 90), Math.min(text.length, at + 90));
   const hits: SensitiveHit[] = [];
@@ -100,7 +126,7 @@ export function openingValues(reading: Reading): readonly SensitiveHit[] {
     const bare = token.quoted ? token.text : trimOutside(token.text);
     const by = BY.test(tokens[index - 1]?.text.toLowerCase() ?? '');
     const chosen = token.quoted && by && /^ ?[a-z]{2,20}(?:[-_ ][a-z]{2,20}){1,5} ?$/i.test(bare) && !WAY.test(bare);
-    if (((token.quoted || by) && isStrong(bare)) || chosen)
+    if (opens < 0 ? token.quoted && isStrong(bare) && !/\s/.test(bare) : ((token.quoted || by) && isStrong(bare)) || chosen)
       hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
   }
   return hits;
@@ -116,6 +142,7 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
   const tokens = tokensOf(text, from, to);
   let firm = /^["']{0,2}\s{0,2}[:=]/.test(text.slice(from, from + 4));
   let straight = true;
+  const aside = ASIDE.test(tokens[0]?.text ?? '');
   for (const [index, token] of tokens.entries()) {
     const bare = trimOutside(token.text);
     if (token.quoted) {
@@ -138,15 +165,37 @@ function valueAfter(text: string, from: number, to: number, isPassword: boolean)
     const behind = afterParticle(token);
     if (behind !== null && isStrong(trimOutside(behind.text)))
       return { start: behind.start, end: behind.start + trimOutside(behind.text).length };
+    const last = tokens.length - 1;
+    if (isPassword && aside && index === last && FIRM.test(tokens[index - 1]?.text.toLowerCase() ?? '') && isOddWord(bare))
+      return { start: token.start, end: token.start + bare.length };
+    if (isPassword && index === 0 && last === 0 && isSecond(text, from) && isOddWord(bare))
+      return { start: token.start, end: token.start + bare.length };
     if (CONNECTOR.test(small) || bare === '') continue;
     if (isPassword && firm && straight) {
-      const phrase = passphrase(tokens.slice(index));
+      const phrase = passphrase(tokens.slice(index), SENTENCE.test(text.slice(Math.max(0, from - 10), from + 1)));
       if (phrase !== null) return phrase;
     }
     straight = false;
     firm = false;
   }
   return null;
+}
+
+const SENTENCE = /(?:phrase|sentence|satz|frase|zdanie):$/i;
+const ASIDE = /^(?:for|of|to|at|in|on|fur|furs|vom|von|zum|im|am|des|der|de|du|del|para|do|na|per|di|dell'\w*|della)$/i;
+
+/** A word that says nothing about a password: capitalised, hyphenated or with digits, or at least none of those that do. */
+function isOddWord(bare: string): boolean {
+  if (!/^[A-Za-z0-9'-]{4,30}$/.test(bare) || STOP.has(bare.toLowerCase()) || isPlaceholder(bare) || WAY.test(bare)) return false;
+  return /[-\d]|^[A-Z]/.test(bare) || !/(?:ed|ing|able|ible|ly|en|ous|al|ive|ent|ant)$/.test(bare);
+}
+
+const NAMED_USER = /\b(?:login|user|username|account|benutzer|nutzer|compte|identifiant|usuario|utente|uzytkownik)\b/i;
+
+/** "Login is guest, password tomato": the word stands second, behind a name to sign in with. */
+function isSecond(text: string, noun: number): boolean {
+  const before = text.slice(Math.max(0, noun - 60), noun);
+  return /[,;/|] ?[a-z]{2,12}$/i.test(before) && NAMED_USER.test(before);
 }
 
 function isFirm(token: Token | undefined): boolean {

@@ -19,8 +19,8 @@ export const STOP: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A passphrase or a lone word that ends the thought: "is basalt hammock riviera 61". */
-export function passphrase(tokens: readonly Token[]): Readonly<{ start: number; end: number }> | null {
+/** A passphrase or a lone word that ends the thought: "is basalt hammock riviera 61". `loose` lets words of prose stand behind the first. */
+export function passphrase(tokens: readonly Token[], loose = false): Readonly<{ start: number; end: number }> | null {
   const first = tokens[0];
   if (first === undefined) return null;
   let count = 0;
@@ -30,7 +30,7 @@ export function passphrase(tokens: readonly Token[]): Readonly<{ start: number; 
     const small = bare.toLowerCase();
     if (token.quoted || !/^[A-Za-z0-9'-]{1,24}$/.test(bare)) break;
     if (count === 0 && (STOP.has(small) || (/(?:ed|ing|able|ible|ly)$/.test(small) && !/\d/.test(small)))) return null;
-    if (count > 0 && STOP.has(small)) return null;
+    if (count > 0 && !loose && STOP.has(small)) return null;
     count++;
     end = token.start + bare.length;
     if (/[.,;!?)]$/.test(token.text)) break;
