@@ -2,8 +2,8 @@
  * The schema builder and its scalars.
  *
  * Plain Pothos: no plugin wraps a resolver, so that a field of a list costs what bare GraphQL costs. Objects carry their `__typename`, which
- * the executor reads for unions and interfaces. Fields are non-null unless they say `nullable`. `cost` in a field's extensions is what
- * limits.ts multiplies its selection by.
+ * the executor reads for unions and interfaces. Fields are non-null unless they say `nullable`. `cost` and `weight` in a field's
+ * extensions are what limits.ts multiplies its selection by, and counts the field itself as.
  */
 import SchemaBuilder from '@pothos/core';
 import { GraphQLError } from 'graphql';
@@ -34,4 +34,15 @@ export type Cost = number | Readonly<{ page: true }> | Readonly<{ argument: stri
 /** The extensions of a field whose selection is resolved many times. */
 export function costs(cost: Cost): Readonly<{ cost: Cost }> {
   return { cost };
+}
+
+/** What resolving a field counts as, where it is far more than reading a row; `search`: where its filter searches. Read by limits.ts. */
+export type Weight = number | Readonly<{ search: number }>;
+
+/** What reads, opens or parses up to a whole memory weighs: a handful fits in one request, whatever its aliases. */
+export const HEAVY = 10_000;
+
+/** The extensions of a field that does much work by itself. */
+export function weighs(weight: Weight): Readonly<{ weight: Weight }> {
+  return { weight };
 }

@@ -2,7 +2,8 @@
  * How much one request may ask for. Counted on the document itself and on the variables of the operation that runs, so that neither an alias,
  * a fragment, a second operation nor a variable passes them. What is over is refused before anything runs: QUERY_TOO_LARGE.
  *
- * Cost: one for each field; the selection of a list counts as often as the list may be long (see `costs` in builder.ts). Fields of the
+ * Cost: one for each field, or its weight (`weighs` in builder.ts); the selection of a list counts as often as the list may be long (`costs`
+ * there). A document may be small and its work not: the text of a memory is some bytes to ask for and 40 MB to answer. Fields of the
  * schema's own description (`__schema`, `__type`) cost nothing: graphql bounds their depth, and they read nothing.
  */
 import {
@@ -20,9 +21,10 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   type Source,
+  valueFromASTUntyped,
 } from 'graphql';
 import type { GraphQLError } from 'graphql';
-import type { Cost } from './builder.ts';
+import type { Cost, Weight } from './builder.ts';
 import { DEFAULT_PAGE } from './cursors.ts';
 import { apiError } from './errors.ts';
 import { LIMITS } from '../domain/memory/model.ts';
@@ -132,7 +134,7 @@ function withDefaults(operation: OperationDefinitionNode, variables: Variables):
   for (const { variable, defaultValue } of definitions) {
     const name = variable.name.value;
     const given = variables[name];
-    all[name] = given === undefined && defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : given;
+    all[name] = given === undefined && defaultValue !== undefined ? valueFromASTUntyped(defaultValue) : given;
   }
   return all;
 }
@@ -170,11 +172,21 @@ function costOf(work: Work): (set: SelectionSetNode, type: GraphQLNamedType) => 
   const costOfField = (node: FieldNode, type: GraphQLNamedType): number => {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (field === undefined) return isUnionType(type) || node.name.value === '__typename' ? 1 : 0;
-    if (node.selectionSet === undefined) return 1;
+    const own = weightOf(field.extensions['weight'] as Weight | undefined, node, work.variables);
+    if (node.selectionSet === undefined) return own;
     const below = costOfSet(node.selectionSet, getNamedType(field.type));
-    return 1 + below * times(field.extensions['cost'] as Cost | undefined, node, work.variables);
+    return own + below * times(field.extensions['cost'] as Cost | undefined, node, work.variables);
   };
   return costOfSet;
+}
+
+/** What resolving a field itself counts as. */
+function weightOf(weight: Weight | undefined, node: FieldNode, variables: Variables): number {
+  if (weight === undefined) return 1;
+  if (typeof weight === 'number') return weight;
+  const given = node.arguments?.find((argument) => argument.name.value === 'filter');
+  const filter = given === undefined ? null : (valueFromASTUntyped(given.value, variables) as Readonly<Record<string, unknown>> | null);
+  return typeof filter?.['search'] === 'string' ? weight.search : 1;
 }
 
 /** How often the selection of a field may be resolved. */

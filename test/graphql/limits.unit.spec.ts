@@ -85,4 +85,31 @@ describe('the cost of a query', () => {
     const deep = '{ imports(first: 100) { edges { node { items(first: 100) { edges { node { similar { id } } } } } } } }';
     expect(cost(deep, QUERY_LIMITS.cost)).toBe('QUERY_TOO_LARGE');
   });
+
+  it('counts what reads, opens or parses a whole memory as much more than a field', () => {
+    const times = (count: number, field: string): string => Array.from({ length: count }, (_unused, n) => `f${n}: ${field}`).join(' ');
+    const taken = (query: string, variables = {}): boolean => cost(query, QUERY_LIMITS.cost, variables) === null;
+    for (const [field, most] of [
+      ['memory(asOf: { revision: 1 }) { text }', 4],
+      ['memory { entries(filter: { search: "a" }) { totalCount } }', 4],
+      ['memoryDiff(from: { revision: 1 }) { counts { added } }', 4],
+    ] as const) {
+      expect(taken(`{ ${times(most, field)} }`), field).toBe(true);
+      expect(taken(`{ ${times(most + 1, field)} }`), field).toBe(false);
+    }
+    const imports = (count: number): string =>
+      `mutation I($input: ImportInput!) { ${times(count, 'previewImport(input: $input) { __typename }')} }`;
+    expect([taken(imports(2)), taken(imports(3))]).toEqual([true, false]);
+  });
+
+  it('sees a search in variables, and none where there is none', () => {
+    const query =
+      'query S($filter: EntryFilter, $word: String) { memory { a: entries(filter: $filter) { totalCount } b: entries(filter: { search: $word }) { totalCount } } }';
+    expect(cost(query, 10_000, { filter: { section: ['CAREER'] } })).toBeNull();
+    expect(cost(query, 10_000, { filter: { search: 'a' } })).toBe('QUERY_TOO_LARGE');
+    expect(cost(query, 10_000, { word: 'a' })).toBe('QUERY_TOO_LARGE');
+    const byDefault = 'query D($filter: EntryFilter = { search: "a" }) { memory { entries(filter: $filter) { totalCount } } }';
+    expect(cost(byDefault, 10_000)).toBe('QUERY_TOO_LARGE');
+    expect(cost(byDefault, 10_000, { filter: null })).toBeNull();
+  });
 });

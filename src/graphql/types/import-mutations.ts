@@ -1,6 +1,6 @@
 /** Mutations of imports: preview, start, revert, and adding what was declined. */
 import { LIMITS } from '../../domain/memory/model.ts';
-import { builder, costs } from '../builder.ts';
+import { builder, costs, HEAVY, weighs } from '../builder.ts';
 import { readDump } from '../dump-input.ts';
 import { refuse } from '../errors.ts';
 import { changeAfter, changesAfter, entryAfter, importAfter, itemAfter, itemsAfter } from '../payload.ts';
@@ -155,6 +155,7 @@ builder.mutationFields((t) => ({
       'The same stages as startImport, and nothing is stored. A mutation, so that no client caches, repeats or sends a dump by GET.',
     type: PreviewImportResult,
     args: { input: t.arg({ type: ImportInput, required: true }) },
+    extensions: weighs(2 * HEAVY),
     resolve: async (_root, { input }, context) => {
       const { commands } = context.ports;
       const came = await run(context, input, (options) => commands.previewImport(context.user, readDump(input), options));
@@ -165,6 +166,7 @@ builder.mutationFields((t) => ({
   startImport: t.field({
     type: StartImportResult.type,
     args: { input: t.arg({ type: ImportInput, required: true }) },
+    extensions: weighs(2 * HEAVY),
     resolve: async (_root, { input }, context) => {
       const { commands } = context.ports;
       const start = (options: Parameters<typeof commands.startImport>[2]): Promise<CommandAnswer> =>

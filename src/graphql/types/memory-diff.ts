@@ -10,7 +10,7 @@ import {
 } from '../../projections/diff/queries.ts';
 import { diffWords, type TextPart } from '../../domain/word-diff.ts';
 import type { EntryId } from '../../domain/ids.ts';
-import { builder, costs } from '../builder.ts';
+import { builder, costs, HEAVY, weighs } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { listDigest, readPage } from '../cursors.ts';
 import { contentOf, entryNode, getAt, openRows, versionNode, type DiffNode } from '../nodes.ts';
@@ -128,6 +128,7 @@ builder.queryFields((t) => ({
     type: MemoryDiffRef,
     nullable: true,
     args: { from: t.arg({ type: AsOfInput, required: true }), to: t.arg({ type: AsOfInput }) },
+    extensions: weighs(HEAVY),
     resolve: async (_root, args, context) => {
       const from = await context.view.resolve(momentOf(args.from));
       const to = args.to == null ? await context.view.head() : await context.view.resolve(momentOf(args.to));

@@ -1,5 +1,5 @@
 /** Mutations of the whole memory: back to an earlier moment, or emptied. */
-import { builder } from '../builder.ts';
+import { builder, HEAVY, weighs } from '../builder.ts';
 import { actionAfter } from '../payload.ts';
 import { command, momentIn } from './entry-mutations.ts';
 import { ActionRef } from './refs.ts';
@@ -53,6 +53,7 @@ builder.mutationFields((t) => ({
     description: 'The whole memory back to an earlier moment, as new changes.',
     type: RestoreMemoryResult.type,
     args: { input: t.arg({ type: RestoreMemoryInput, required: true }) },
+    extensions: weighs(HEAVY),
     resolve: async (_root, { input }, context) =>
       RestoreMemoryResult.answer(await command(context, input, () => ({ type: 'RestoreMemory', to: momentIn(input.to) }))),
   }),

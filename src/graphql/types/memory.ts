@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/memory/commands.ts';
 import { SECTIONS, type EntryStatus, type Section } from '../../domain/memory/model.ts';
 import { renderMemory } from '../../domain/render.ts';
 import { listActiveVersions, type SectionCountRow, type VersionRow } from '../../projections/memory-versions/queries.ts';
-import { builder, costs } from '../builder.ts';
+import { builder, costs, HEAVY, weighs } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { listDigest, readPage } from '../cursors.ts';
 import { listEntriesPage } from '../entry-list.ts';
@@ -89,12 +89,13 @@ MemoryRef.implement({
     at: t.expose('at', { type: 'DateTime', nullable: true, description: 'When that revision was reached; null at revision 0.' }),
     text: t.string({
       description: 'Exactly the text that Claude is given: active entries, by section.',
+      extensions: weighs(HEAVY),
       resolve: ({ revision }, _args, context) => renderAt(context, revision),
     }),
     entries: t.field({
       type: EntryConnection,
       args: { filter: t.arg({ type: EntryFilterInput }), orderBy: t.arg({ type: EntryOrderEnum, defaultValue: 'SECTION' }), ...pageArgs },
-      extensions: costs({ page: true }),
+      extensions: { ...costs({ page: true }), ...weighs({ search: HEAVY }) },
       resolve: async (memory, { filter, orderBy, ...args }, context, info) => {
         const order = orderBy ?? 'SECTION';
         const list = listDigest('entries', memory.live ? null : memory.revision, filter, order);
