@@ -10,8 +10,11 @@ export type TextPart = Readonly<{ kind: (typeof TEXT_PART_KINDS)[number]; text: 
 /** At most this many parts: what differs more is shown as removed and added from there on. */
 export const MAX_PARTS = 200;
 
-/** Beyond this many edits the search for the shortest difference costs more than it tells. */
-const MAX_EDITS = 2_000;
+/**
+ * Beyond this many edits the search for the shortest difference costs more than it tells: its time grows with their square, a page may ask
+ * for a hundred of them, and most of what it finds there would be cut off by MAX_PARTS.
+ */
+const MAX_EDITS = 500;
 
 /** Compares two texts. Equal texts are one SAME part, or none when empty. */
 export function diffWords(before: string, after: string): readonly TextPart[] {

@@ -49,4 +49,14 @@ describe('two texts word by word', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
     expect(without(parts, 'ADDED')).toBe(long('x'));
   });
+
+  it('does not look for what two long texts without a common sentence may share', () => {
+    const words = (first: string, last: string): string =>
+      Array.from({ length: 600 }, (_unused, n) => (n % 2 === 0 ? first : last)).join(' ');
+    const [before, after] = [words('tide', 'port'), words('quay', 'port')];
+    expect(diffWords(before, after)).toEqual([
+      { kind: 'REMOVED', text: before },
+      { kind: 'ADDED', text: after },
+    ]);
+  });
 });
