@@ -8,8 +8,10 @@
 import { Worker } from 'node:worker_threads';
 import { absorbPart, createPart, type ProjectionName } from './database/projections.ts';
 import type { Sqlite } from './database/sqlite.ts';
-import type { EventTable, LogTables } from './database/tables.ts';
+import type { EventId, UserId } from '../domain/ids.ts';
+import type { LogTables } from './database/tables.ts';
 import { CorruptLog } from './event-store/event-store.ts';
+import type { ReplayedEvent } from './projector.ts';
 import { type Filled, fill, type Rebuilt, type RebuildOptions, rebuildWith, type ReplayedLog, withLog } from './rebuild.ts';
 
 /** What the second thread is told. */
@@ -70,25 +72,20 @@ function startSecond(work: SecondHalf): Readonly<{ filled: Promise<Filled>; stop
   return { filled, stop: () => worker.terminate() };
 }
 
-/** Reads the events of half of the users. The plus keeps SQLite from going by the index of users, out of the order of positions. */
-function readHalf(open: Sqlite<LogTables>, half: Half): ReplayedLog {
-  const statement = open.prepare(`
+/**
+ * Reads the events of half of the users. The plus keeps SQLite from going by the index of users, out of the order of positions. Rows come
+ * as arrays, which cost half of what objects do.
+ */
+function readHalf({ raw }: Sqlite<LogTables>, half: Half): ReplayedLog {
+  const statement = raw.prepare(`
     SELECT position, user_id, revision, id, type, schema_version, clear, sealed, hash FROM event
     WHERE position > ? AND +user_id ${half === 'first' ? '<' : '>='} '${MIDDLE}' ORDER BY position LIMIT ?`);
-  return {
-    readAll: async (after, limit) => {
-      const rows = statement.all(after, limit) as unknown as Omit<EventTable, 'previous_hash'>[];
-      return rows.map((row) => ({
-        user: row.user_id,
-        revision: row.revision,
-        position: row.position,
-        id: row.id,
-        type: row.type,
-        schemaVersion: row.schema_version,
-        clear: row.clear,
-        sealed: row.sealed,
-        hash: row.hash,
-      }));
-    },
-  };
+  statement.setReturnArrays(true);
+  return { readAll: async (after, limit) => (statement.all(after, limit) as unknown as Row[]).map(toReplayed) };
+}
+
+type Row = readonly [number, UserId, number, EventId, string, number, string, Uint8Array, Uint8Array];
+
+function toReplayed([position, user, revision, id, type, schemaVersion, clear, sealed, hash]: Row): ReplayedEvent {
+  return { position, user, revision, id, type, schemaVersion, clear, sealed, hash };
 }

@@ -66,7 +66,8 @@ export function decodeParts(bytes: Uint8Array): Parts | undefined {
   if (bytes.length === 0) return { mark: null, secrets: {} };
   if (bytes[0] !== FORMAT) return undefined;
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const secrets: Partial<Record<KeyId, Sealed>> = {};
+  // Without a prototype it is a dictionary from the start: each id being new, an ordinary object would be given another shape each time.
+  const secrets = Object.create(null) as Partial<Record<KeyId, Sealed>>;
   let mark: Sealed | null = null;
   let at = 1;
   while (at < container.length) {
@@ -75,7 +76,7 @@ export function decodeParts(bytes: Uint8Array): Parts | undefined {
     const keyId = container.toString('latin1', at + 1, idEnd);
     const end = idEnd + 4 + container.readUInt32LE(idEnd);
     if (end > container.length) return undefined;
-    const sealed = bytes.subarray(idEnd + 4, end);
+    const sealed = new Uint8Array(bytes.buffer, bytes.byteOffset + idEnd + 4, end - idEnd - 4);
     if (keyId === '') {
       if (mark !== null) return undefined;
       mark = sealed;
