@@ -1,6 +1,9 @@
 /**
  * Reads dumps in a worker thread, so that ten megabytes of text never hold up other requests. One worker, started when it is first needed;
  * dumps are read one after another. What the screen withholds never comes back from it.
+ *
+ * The worker has one dump at a time and the others wait here: one that kills it, or that it does not come back from, fails alone, and the
+ * next is read by a new worker. The time a dump waits is not counted as its own.
  */
 import { Worker } from 'node:worker_threads';
 import type { DumpSource, ImportRefusal } from '../../domain/import/model.ts';
@@ -18,64 +21,86 @@ export type ReadRequest = Readonly<{
 export type ReadAnswer = Readonly<{ ok: true; value: ReadDump }> | Readonly<{ ok: false; refusal: ImportRefusal }>;
 
 export type DumpReader = Readonly<{
-  /** Rejects with LedgerError UNAVAILABLE when the worker died or took longer than a minute. */
+  /** Rejects with LedgerError UNAVAILABLE when the worker died of it or took longer than a minute, and when too many wait. */
   read(request: ReadRequest): Promise<ReadAnswer>;
   close(): Promise<void>;
 }>;
 
-export type WorkerReply = Readonly<{ id: number; answer: ReadAnswer } | { id: number; failed: true }>;
-type Waiting = Readonly<{ resolve(answer: ReadAnswer): void; reject(error: Error): void; timer: NodeJS.Timeout }>;
+export type WorkerReply = Readonly<{ answer: ReadAnswer } | { failed: true }>;
+
+export type DumpReaderOptions = Readonly<{ worker?: URL; timeoutMs?: number }>;
+
+type Waiting = Readonly<{ request: ReadRequest; resolve(answer: ReadAnswer): void; reject(error: Error): void }>;
 
 const TIMEOUT_MS = 60_000;
+/** Dumps that may wait, of 10 MiB each at the most: who comes then is told so at once. */
+const MOST_WAITING = 32;
+
+const unread = (reason: string): Error =>
+  new LedgerError('UNAVAILABLE', `The dump could not be read: ${reason}. Nothing was stored; try again.`);
 
 /** Returns a reader with a worker of its own. */
-export function createDumpReader(): DumpReader {
-  const waiting = new Map<number, Waiting>();
+export function createDumpReader(options: DumpReaderOptions = {}): DumpReader {
+  const { worker: file = new URL('./dump-worker.ts', import.meta.url), timeoutMs = TIMEOUT_MS } = options;
+  const waiting: Waiting[] = [];
   let worker: Worker | null = null;
-  let next = 0;
+  let busy: Readonly<{ one: Waiting; timer: NodeJS.Timeout }> | null = null;
+  let closed = false;
 
-  const fail = (reason: string): void => {
+  /** Ends what the worker has at hand, and goes on with the next. */
+  const settle = (end: (one: Waiting) => void): void => {
+    if (busy === null) return;
+    clearTimeout(busy.timer);
+    const { one } = busy;
+    busy = null;
+    end(one);
+    next();
+  };
+  const lose = (lost: Worker, reason: string): void => {
+    if (worker !== lost) return;
     worker = null;
-    for (const one of waiting.values()) {
-      clearTimeout(one.timer);
-      one.reject(new LedgerError('UNAVAILABLE', `The dump could not be read: ${reason}. Nothing was stored; try again.`));
-    }
-    waiting.clear();
+    settle((one) => one.reject(unread(reason)));
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./dump-worker.ts', import.meta.url));
+    const started = new Worker(file);
     started.on('message', (reply: WorkerReply) => {
-      const one = waiting.get(reply.id);
-      if (one === undefined) return;
-      waiting.delete(reply.id);
-      clearTimeout(one.timer);
-      if ('answer' in reply) one.resolve(reply.answer);
-      else one.reject(new LedgerError('INTERNAL', 'The dump could not be read. Nothing was stored.'));
+      if (worker !== started) return;
+      if ('answer' in reply) settle((one) => one.resolve(reply.answer));
+      else settle((one) => one.reject(new LedgerError('INTERNAL', 'The dump could not be read. Nothing was stored.')));
     });
-    started.on('error', () => fail('its reader failed'));
-    started.on('exit', () => worker === started && fail('its reader ended'));
+    started.on('error', () => lose(started, 'its reader failed'));
+    started.on('exit', () => lose(started, 'its reader ended'));
     started.unref();
     return started;
+  };
+  const next = (): void => {
+    if (busy !== null || closed) return;
+    const one = waiting.shift();
+    if (one === undefined) return;
+    const reader = (worker ??= start());
+    const timer = setTimeout(() => {
+      lose(reader, 'it took too long');
+      void reader.terminate();
+    }, timeoutMs);
+    busy = { one, timer };
+    reader.postMessage(one.request);
   };
   return {
     read(request) {
       return new Promise<ReadAnswer>((resolve, reject) => {
-        worker ??= start();
-        const busy = worker;
-        const id = (next += 1);
-        // A worker that hangs is ended, with everything that waits for it: nothing was stored for any of them.
-        const timer = setTimeout(() => {
-          fail('it took too long');
-          void busy.terminate();
-        }, TIMEOUT_MS);
-        waiting.set(id, { resolve, reject, timer });
-        busy.postMessage({ id, request });
+        if (closed) throw unread('the server is closing');
+        if (waiting.length >= MOST_WAITING) throw unread('too many others are waiting to be read');
+        waiting.push({ request, resolve, reject });
+        next();
       });
     },
     async close() {
+      closed = true;
+      for (const one of waiting.splice(0)) one.reject(unread('the server is closing'));
       const running = worker;
-      fail('the server is closing');
-      await running?.terminate();
+      if (running === null) return;
+      lose(running, 'the server is closing');
+      await running.terminate();
     },
   };
 }

@@ -5,12 +5,12 @@ import type { ReadRequest, WorkerReply } from './dump-reader.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('dump-worker.ts runs as a worker of dump-reader.ts.');
-port.on('message', ({ id, request }: { id: number; request: ReadRequest }) => {
+port.on('message', (request: ReadRequest) => {
   let reply: WorkerReply;
   try {
-    reply = { id, answer: readDump(request.source, request.hints, request.entries) };
+    reply = { answer: readDump(request.source, request.hints, request.entries) };
   } catch {
-    reply = { id, failed: true };
+    reply = { failed: true };
   }
   port.postMessage(reply);
 });
