@@ -1,6 +1,7 @@
 /**
  * Measures the projections alone: rebuild, a live step, and reads of the present and the past. Fixed seed; prints what it found. Run it on
- * its own: `node bench/projections.ts`. The log is a real one on disk, with bytes in the size of sealed texts.
+ * its own: `node bench/projections.ts`. The log is a real one on disk, with bytes in the size of sealed texts. Beside the time that passed
+ * stands the CPU time of all threads, which other work on the machine disturbs less.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import type { Kysely } from 'kysely';
 import type { EntryId, UserId } from '../src/domain/ids.ts';
 import { makeFolders } from '../src/infra/database/folders.ts';
 import { migrate } from '../src/infra/database/migrate.ts';
-import { openToRead } from '../src/infra/database/projections.ts';
+import { createProjection, finishProjection, openToApply, openToRead } from '../src/infra/database/projections.ts';
 import { openSqlite } from '../src/infra/database/sqlite.ts';
 import { LOG_MIGRATIONS, type LogTables } from '../src/infra/database/tables.ts';
 import { insertEvents, sqliteLog } from '../src/infra/event-store/sql-log.ts';
@@ -19,7 +20,6 @@ import { findHead } from '../src/projections/moments/queries.ts';
 import { listActiveVersions } from '../src/projections/memory-versions/queries.ts';
 import type { ProjectionTables } from '../src/projections/tables.ts';
 import { createMemoryLog, entryId, type MemoryLog, userId } from '../test/projections/support/memory-log.ts';
-import { openTables } from '../test/projections/support/tables.ts';
 
 const EVENTS = 100_000;
 const USERS = 1_000;
@@ -56,6 +56,11 @@ async function storeLog(dataDir: string, log: MemoryLog): Promise<void> {
   await insertEvents(sqliteLog(open), open.db, log.events);
   open.raw.exec(`UPDATE log_head SET position = ${log.events.length}; COMMIT`);
   open.close();
+}
+
+function cpuSince(before: NodeJS.CpuUsage, events: number): string {
+  const { user, system } = process.cpuUsage(before);
+  return `CPU ${((user + system) / events).toFixed(1)} µs an event`;
 }
 
 async function measureReads(name: string, count: number, read: (index: number) => Promise<unknown>): Promise<void> {
@@ -95,9 +100,12 @@ try {
   }
   const many = join(root, 'many');
   await storeLog(many, log);
-  for (let round = 0; round < 3; round++) {
-    const { events, ms } = await rebuildInThread(many);
-    console.log(`rebuild of ${events} events of ${USERS} users: ${Math.round(ms)} ms, ${Math.round((events / ms) * 1000)} events/s`);
+  for (const threads of [1, 2, 1, 2]) {
+    const cpu = process.cpuUsage();
+    const { events, ms } = await rebuildInThread(many, {}, threads === 2);
+    console.log(
+      `rebuild of ${events} events of ${USERS} users, ${threads} threads: ${Math.round(ms)} ms, ${Math.round((events / ms) * 1000)} events/s, ${cpuSince(cpu, events)}`,
+    );
   }
 
   const long = userId('long');
@@ -121,14 +129,18 @@ try {
   single.close();
 
   for (const batch of [1, 8, 64, 512]) {
-    const projector = createProjector({ log, open: openTables(join(root, `live-${batch}.db`)) });
+    const folder = mkdtempSync(join(root, `live-${batch}-`));
+    const { name, open } = createProjection(folder);
+    finishProjection(folder, name, open);
+    const projector = createProjector({ log, open: openToApply(folder, name) });
     while (projector.checkpoint() < 20_000) await projector.step(10_000);
     const steps = Math.min(300, 8192 / batch);
+    const cpu = process.cpuUsage();
     const start = performance.now();
     for (let index = 0; index < steps; index++) await projector.step(batch);
     const ms = performance.now() - start;
     console.log(
-      `live step of ${batch} events: ${((ms / steps) * 1000).toFixed(0)} µs, ${((ms / steps / batch) * 1000).toFixed(0)} µs an event`,
+      `live step of ${batch} events: ${((ms / steps) * 1000).toFixed(0)} µs, ${((ms / steps / batch) * 1000).toFixed(0)} µs an event, ${cpuSince(cpu, steps * batch)}`,
     );
     projector.close();
   }
