@@ -3,7 +3,11 @@
  *
  * An entry is a phrase in natural spelling. `stem*` matches the beginning of a word, `*ending` its end; that is how one
  * entry covers the inflections of Polish or the compounds of German. Entries part at commas and new lines and are folded
- * like the text, so "mot de passe" and "hasło" are written as people write them.
+ * like the text, so "mot de passe" and "hasło" are written as people write them. Lists of seven languages meet in one
+ * table, and folding takes accents off: a stem must not begin an everyday word of another language.
+ *
+ * Nothing of a screened text is kept between two searches. A cache of words was measured to save nothing once stems are
+ * found by their first units, and it held words of texts that may have been erased since.
  */
 import { fold } from './fold.ts';
 import { readWords, type Words } from './words.ts';
@@ -24,41 +28,40 @@ type Test = Readonly<{ kind: 'word' | 'stem' | 'ending'; text: string }>;
 
 export type Lexicon = Readonly<{
   words: ReadonlyMap<string, readonly Entry[]>;
+  /** By the first `LONG` units of the stem, or `SHORT` ones of a short stem; endings by their last. */
   stems: ReadonlyMap<string, readonly Entry[]>;
   endings: ReadonlyMap<string, readonly Entry[]>;
-  /** Units of the longest stem or ending. */
-  longest: number;
-  /** What was found for a word before; no part of the meaning, and bounded. */
-  memo: Map<string, readonly Entry[]>;
 }>;
 
-const MIN_PART = 3;
-const MEMO_WORDS = 20_000;
+const LONG = 5;
+/** No stem or ending is shorter than this. */
+const SHORT = 3;
 
 /** Builds a lexicon from lists by class; the bit of a class comes from `bits`. */
 export function buildLexicon<Name extends string>(bits: Readonly<Record<Name, number>>, lists: Readonly<Record<Name, string>>): Lexicon {
-  let longest = MIN_PART;
-  const lexicon = {
-    words: new Map<string, Entry[]>(),
-    stems: new Map<string, Entry[]>(),
-    endings: new Map<string, Entry[]>(),
-    memo: new Map(),
-  };
+  const words = new Map<string, Entry[]>();
+  const stems = new Map<string, Entry[]>();
+  const endings = new Map<string, Entry[]>();
   for (const name of Object.keys(lists) as Name[]) {
     for (const phrase of lists[name].split(/[,\n]/)) {
       if (phrase.trim() === '') continue;
       const tests = readTests(phrase);
       const first = tests[0];
       if (first === undefined) continue;
-      if (first.kind !== 'word') longest = Math.max(longest, first.text.length);
-      const table = first.kind === 'word' ? lexicon.words : first.kind === 'stem' ? lexicon.stems : lexicon.endings;
-      const entries = table.get(first.text);
+      const part = first.text.length >= LONG ? LONG : SHORT;
+      const [table, key] =
+        first.kind === 'word'
+          ? [words, first.text]
+          : first.kind === 'stem'
+            ? [stems, first.text.slice(0, part)]
+            : [endings, first.text.slice(-part)];
+      const entries = table.get(key);
       const entry = { bit: bits[name], tests };
-      if (entries === undefined) table.set(first.text, [entry]);
+      if (entries === undefined) table.set(key, [entry]);
       else entries.push(entry);
     }
   }
-  return { ...lexicon, longest };
+  return { words, stems, endings };
 }
 
 function readTests(phrase: string): readonly Test[] {
@@ -79,7 +82,8 @@ export function findMarks(words: Words, lexicon: Lexicon): Marks {
   const all: Mark[] = [];
   const bits = new Int32Array(words.texts.length);
   let any = 0;
-  const take = (entries: readonly Entry[], from: number): void => {
+  const take = (entries: readonly Entry[] | undefined, from: number): void => {
+    if (entries === undefined) return;
     for (const { bit, tests } of entries) {
       if (!matches(words, tests, from)) continue;
       const to = from + tests.length;
@@ -88,27 +92,20 @@ export function findMarks(words: Words, lexicon: Lexicon): Marks {
       for (let index = from; index < to; index++) bits[index] = (bits[index] ?? 0) | bit;
     }
   };
-  for (let index = 0; index < words.texts.length; index++) take(entriesOf(lexicon, words.texts[index] ?? ''), index);
+  for (let index = 0; index < words.texts.length; index++) {
+    const text = words.texts[index] ?? '';
+    take(lexicon.words.get(text), index);
+    for (const part of [SHORT, LONG]) {
+      if (text.length < part) break;
+      take(lexicon.stems.get(text.slice(0, part)), index);
+      take(lexicon.endings.get(text.slice(-part)), index);
+    }
+  }
   return { all, bits, any };
 }
 
-/** Returns the entries whose first test a word passes; remembered, for texts say the same few thousand words. */
-function entriesOf(lexicon: Lexicon, text: string): readonly Entry[] {
-  const known = lexicon.memo.get(text);
-  if (known !== undefined) return known;
-  const entries = [...(lexicon.words.get(text) ?? [])];
-  const longest = Math.min(text.length, lexicon.longest);
-  for (let length = MIN_PART; length <= longest; length++) {
-    entries.push(...(lexicon.stems.get(text.slice(0, length)) ?? []), ...(lexicon.endings.get(text.slice(text.length - length)) ?? []));
-  }
-  // Bounded, so that a stream of random words cannot grow it for ever.
-  if (lexicon.memo.size >= MEMO_WORDS) lexicon.memo.clear();
-  lexicon.memo.set(text, entries);
-  return entries;
-}
-
 function matches(words: Words, tests: readonly Test[], from: number): boolean {
-  for (let offset = 1; offset < tests.length; offset++) {
+  for (let offset = 0; offset < tests.length; offset++) {
     const test = tests[offset];
     const text = words.texts[from + offset];
     if (test === undefined || text === undefined) return false;

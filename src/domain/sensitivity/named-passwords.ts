@@ -42,6 +42,8 @@ export function namedPasswords(reading: Reading): readonly SensitiveHit[] {
   for (const mark of names.all) {
     const wifi = mark.bit === NAMING.KEY && WIFI.test(words.folded.lower);
     if (mark.bit !== NAMING.PASSWORD && mark.bit !== NAMING.LOGIN && !wifi) continue;
+    // Most words for signing in are words for a password too; reading on from there once is enough.
+    if (mark.bit === NAMING.LOGIN && ((names.bits[mark.to - 1] ?? 0) & NAMING.PASSWORD) !== 0) continue;
     const noun = words.ends[mark.to - 1] ?? 0;
     if (/[=\w$@/}]/.test(text.charAt(noun)) || /[/@${]/.test(text.charAt((words.starts[mark.from] ?? 0) - 1))) continue;
     if (mark.bit === NAMING.LOGIN && (names.any & NAMING.PUBLIC) !== 0) continue;
