@@ -42,4 +42,6 @@ export type Context = Readonly<{
   view: View;
   texts: Texts;
   loaders: Loaders;
+  /** Aborted once nobody waits for the answer any more. */
+  gone: AbortSignal;
 }>;

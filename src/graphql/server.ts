@@ -41,13 +41,13 @@ export const BODY_BYTES = Math.ceil((LIMITS.importBytes * 4) / 3) + 1024 * 1024;
 
 const AT_LEAST = 'memory-at-least';
 
-/** Returns what the resolvers of one request share. */
-export function createContext(ports: Ports, identity: Identity): Context {
+/** Returns what the resolvers of one request share. `gone` is aborted when its client has left. */
+export function createContext(ports: Ports, identity: Identity, gone: AbortSignal): Context {
   const user = identity.userId;
   const db = ports.db();
   const view = createView(db, user, ports.waitForRevision, () => loaders.clear());
   const loaders = createLoaders(db, user, view);
-  return { user, identity, ports, db, view, loaders, texts: createTexts(user, ports.openTexts, ports.openMarks) };
+  return { user, identity, ports, db, view, loaders, texts: createTexts(user, ports.openTexts, ports.openMarks), gone };
 }
 
 /** Returns the API as a request handler for `node:http`, which also answers `fetch`. */
@@ -56,7 +56,7 @@ export function createApi({ identify, ports, log, limits, guard }: ApiOptions) {
   const context = async ({ request }: YogaInitialContext): Promise<Context> => {
     const identity = await identify(request);
     if (identity === null) throw apiError('UNAUTHENTICATED', 'Sign in: this request has no credential that is known here.');
-    return createContext(ports, identity);
+    return createContext(ports, identity, request.signal);
   };
   const show = (error: unknown): GraphQLError => {
     const shown = showError(error);

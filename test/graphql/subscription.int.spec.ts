@@ -39,4 +39,36 @@ describe('importProgressed', () => {
     const api = await testApi();
     expect(await api.follow(FOLLOW, { id: 'nothing' }, { user: 'nobody' })).toContain('UNAUTHENTICATED');
   });
+
+  it('takes 20 streams of a user at once, and no longer asks for one that was left', async () => {
+    const api = await testApi();
+    const { startImport } = await api.ask(START, { text: DUMP });
+    await api.catchUp();
+    api.lag(true);
+    const leave = new AbortController();
+    const variables = { id: startImport.import.id };
+    const open = async (): Promise<string> => {
+      const { body } = await api.openStream(FOLLOW, variables, {}, leave.signal);
+      const reader = body!.getReader();
+      for (let told = ''; ;) {
+        const { done, value } = await reader.read();
+        told += Buffer.from(value ?? new Uint8Array()).toString('utf8');
+        if (done || told.includes('data: {')) return told;
+      }
+    };
+    const first = await Promise.all(Array.from({ length: 20 }, open));
+    const status = /"status":"(PENDING|PROCESSING)"/;
+    for (const message of first) expect(message).toMatch(status);
+    expect(await api.follow(FOLLOW, variables)).toContain('RATE_LIMITED');
+
+    leave.abort();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = api.waits.count;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(api.waits.count).toBe(before);
+    api.lag(false);
+    await api.ledger.idle();
+    await api.catchUp();
+    expect(await api.follow(FOLLOW, variables)).toContain('COMPLETED');
+  });
 });

@@ -39,6 +39,8 @@ export async function testApi(options: Partial<Pick<ApiOptions, 'limits' | 'guar
   const logged: unknown[] = [];
   const { run, startImport, previewImport, openTexts, openMarks, waitForRevision } = ledger;
   const opened: number[] = [];
+  /** How often the API has waited. */
+  const waits = { count: 0 };
   const api = createApi({
     identify,
     log: { error: (_event, _fields, error) => void logged.push(error) },
@@ -52,7 +54,10 @@ export async function testApi(options: Partial<Pick<ApiOptions, 'limits' | 'guar
       openMarks,
       waitForRevision,
       now: () => Date.UTC(2026, 2, 1, 10),
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      wait: (ms) => {
+        waits.count += 1;
+        return new Promise((resolve) => setTimeout(resolve, ms));
+      },
     },
     ...options,
   });
@@ -82,16 +87,20 @@ export async function testApi(options: Partial<Pick<ApiOptions, 'limits' | 'guar
   const add = async (content: string, section: string | null = null, asking: Asking = {}): Promise<string> =>
     (await mutate('addEntry', { content, section }, '... on AddEntrySuccess { entry { id } }', asking)).entry.id;
   /** Follows a subscription to its end; answers with the whole event stream. */
-  const follow = async (query: string, variables: object, { user = 'ada' }: Asking = {}): Promise<string> => {
-    const response = await api.fetch('http://localhost/graphql', {
+  const follow = async (query: string, variables: object, asking: Asking = {}): Promise<string> =>
+    (await openStream(query, variables, asking)).text();
+  /** Opens an event stream that ends when its signal says so. */
+  const openStream = async (query: string, variables: object, { user = 'ada' }: Asking = {}, signal?: AbortSignal): Promise<Response> => {
+    const request = new Request('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-user': user },
       body: JSON.stringify({ query, variables }),
+      ...(signal === undefined ? {} : { signal }),
     });
-    return response.text();
+    return api.fetch(request);
   };
   const lag = (on: boolean): void => void (lagging = on);
-  return { api, ledger, users, ask, send, follow, mutate, add, lag, logged, opened, catchUp: () => catchUp() };
+  return { api, ledger, users, ask, send, follow, openStream, mutate, add, lag, logged, opened, waits, catchUp: () => catchUp() };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
