@@ -12,7 +12,7 @@ const BY_MEANS =
 /** Things that only a code opens. */
 const LOCK: ReadonlySet<string> = new Set(
   (
-    'voicemail mailbox app phone laptop tablet safe strongbox lockbox padlock locker keybox lock vault alarm keypad intercom gate door garage box unlocks unlock disarm disarms ' +
+    'barrier schranke szlaban voicemail mailbox app phone laptop tablet safe strongbox lockbox padlock locker keybox lock vault alarm keypad intercom gate door garage box unlocks unlock disarm disarms ' +
     'tresor spind vorhangeschloss zahlenschloss fahrradschloss schloss schlusselkasten alarmanlage tur haustur tor garagentor garage ' +
     'coffre digicode cadenas antivol portail alarme interphone casier garage candado taquilla alarma portal verja caja puerta ' +
     'sejf sejfu sejfie klodka klodki klodke domofon domofonu szafka szafki alarm alarmu brama bramy bramka drzwi ' +
