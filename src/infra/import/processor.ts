@@ -8,6 +8,7 @@ import type { ActionId, EntryId, ImportId, UserId } from '../../domain/ids.ts';
 import type { ScreenedItem } from '../../domain/import/outcomes.ts';
 import { settleChunk } from '../../domain/import/settle.ts';
 import { complete } from '../../domain/memory/decide.ts';
+import type { Draft } from '../../domain/memory/facts.ts';
 import type { MemoryState } from '../../domain/memory/state.ts';
 import { freshKeys, type HandlerDeps } from '../commands/handler.ts';
 import type { Log } from '../log.ts';
@@ -26,7 +27,7 @@ export type ImportProcessor = Readonly<{
 
 export type ProcessorDeps = Pick<HandlerDeps, 'mailboxes' | 'vault' | 'now' | 'newId'> & Readonly<{ staging: ImportStaging; log: Log }>;
 
-/** How often a chunk is tried before the import waits for the next start. */
+/** How often a chunk is tried, within some three seconds, before the import fails. */
 const TRIES = 5;
 
 export function createImportProcessor(deps: ProcessorDeps): ImportProcessor {
@@ -37,11 +38,39 @@ export function createImportProcessor(deps: ProcessorDeps): ImportProcessor {
     const before = lines.get(user) ?? Promise.resolve();
     const line = before
       .then(() => run(user, importId))
-      .catch((error: unknown) => deps.log.error('import.stopped', { importId }, error))
+      .catch((error: unknown) => fail(user, importId, error))
       .finally(() => {
         if (lines.get(user) === line) lines.delete(user);
       });
     lines.set(user, line);
+  };
+
+  /** Ends an import that cannot go on. Where not even that can be written, or the server closes, it goes on at the next start. */
+  const fail = async (user: UserId, importId: ImportId, cause: unknown): Promise<void> => {
+    deps.log.error('import.stopped', { importId }, cause);
+    if (closing) return;
+    const job = (state: MemoryState) => {
+      const one = state.imports.get(importId);
+      const runs = one?.status === 'PENDING' || one?.status === 'PROCESSING';
+      const drafts: Draft[] = runs
+        ? [
+            {
+              type: 'ImportFailed',
+              data: { importId, code: 'INTERNAL', counts: { total: one.total, ...one.counts } },
+              mark: {},
+              secrets: {},
+            },
+          ]
+        : [];
+      const facts = { now: deps.now(), actor: 'IMPORT', actionId: importId as string as ActionId, idempotency: null } as const;
+      return { events: complete(drafts, state, facts, 'IMPORT'), freshKeys: [], value: null };
+    };
+    try {
+      await deps.mailboxes.submit(user, job);
+      await deps.staging.drop(user, importId);
+    } catch (error) {
+      deps.log.error('import.not_ended', { importId }, error);
+    }
   };
 
   const run = async (user: UserId, importId: ImportId): Promise<void> => {

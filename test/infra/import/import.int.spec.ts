@@ -129,6 +129,25 @@ describe('an import', () => {
     expect(await second.store.staging.listStaged()).toEqual([]);
   });
 
+  it('that cannot go on fails, says how far it came, and is not taken up again', { timeout: 20_000 }, async () => {
+    const dataDir = tempFolder();
+    const { ledger, store, lines } = await testLedger({
+      dataDir,
+      // Every chunk is refused by the disk; ImportStarted and ImportFailed, which bring no new keys, get through.
+      change: (opened) => ({
+        ...opened,
+        commit: (...asked) => (asked[1].length > 0 ? Promise.reject(new Unavailable('The disk is away.')) : opened.commit(...asked)),
+      }),
+    });
+    const ann = await ledger.userOf('test', 'ann');
+    succeeded(await ledger.startImport(ann, dump(TEXT), OPTIONS));
+    await ledger.idle();
+    expect(await types(store, ann)).toEqual(['ImportStarted', 'ImportFailed']);
+    expect(await store.staging.listStaged()).toEqual([]);
+    expect(lines.join()).toContain('import.stopped');
+    expect(lines.join()).not.toContain('tide table');
+  });
+
   it('leaves nothing sensitive in the data folder', async () => {
     const dataDir = tempFolder();
     const { ledger } = await testLedger({ dataDir });
