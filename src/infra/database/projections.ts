@@ -7,6 +7,7 @@
  */
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { USER_TABLES } from '../../projections/columns.ts';
 import { PROJECTION_VERSION, type ProjectionTables } from '../../projections/tables.ts';
 import { CREATE_INDEXES, CREATE_TABLES } from './projection-schema.ts';
@@ -18,6 +19,8 @@ export type ProjectionName = string;
 export type OpenProjection = Sqlite<ProjectionTables>;
 
 const NAME = /^v([1-9][0-9]{0,8})-([1-9][0-9]{0,8})\.db$/;
+/** Of the tables themselves, so that a file of another shape is never served, even where nobody thought of the version. */
+const SCHEMA_MARK = crc32(CREATE_TABLES + CREATE_INDEXES) >>> 1;
 const POINTER = 'current';
 const PART = '-part';
 const COMPANIONS = ['', '-wal', '-shm', '-journal', PART, `${PART}-journal`];
@@ -78,7 +81,7 @@ function openToFill(path: string, cacheMb: number): OpenProjection {
 /** Makes the secondary indexes, closes the connection, and makes the file durable. From here on it can be opened and named. */
 export function finishProjection(folder: string, name: ProjectionName, open: OpenProjection): void {
   open.raw.exec(CREATE_INDEXES);
-  open.raw.exec(`PRAGMA user_version = ${PROJECTION_VERSION}; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL`);
+  open.raw.exec(`PRAGMA user_version = ${SCHEMA_MARK}; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL`);
   open.close();
   syncPath(join(folder, name), 'r+');
   syncPath(folder, 'r');
@@ -125,7 +128,7 @@ function isUsable(folder: string, name: ProjectionName, logHead: number): boolea
     try {
       const version = (open.raw.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
       const row = open.raw.prepare('SELECT position FROM checkpoint WHERE id = 1').get() as { position: number } | undefined;
-      return version === PROJECTION_VERSION && row !== undefined && row.position <= logHead;
+      return version === SCHEMA_MARK && row !== undefined && row.position <= logHead;
     } finally {
       open.close();
     }
