@@ -76,9 +76,12 @@ function identifyLocal(ledger: Ledger): Identify {
   };
 }
 
+/** How long requests that wait for a store that died have to be answered. */
+const FAREWELL_MS = 1_000;
+
 /** Serves until told to stop; ends with a sentence, not a stack, when it cannot start. */
 async function main(): Promise<void> {
-  const app = await startApp(readConfig(process.env), { onFailure: () => process.exit(70) });
+  const app = await startApp(readConfig(process.env), { onFailure: () => setTimeout(() => process.exit(70), FAREWELL_MS) });
   process.stdout.write(`memory-ledger serves GraphQL at ${app.url}/graphql (open it in a browser to try it)\n`);
   const stop = (): void => {
     void app.close().then(() => process.exit(0));
