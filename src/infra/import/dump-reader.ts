@@ -3,7 +3,8 @@
  * dumps are read one after another. What the screen withholds never comes back from it.
  *
  * The worker has one dump at a time and the others wait here: one that kills it, or that it does not come back from, fails alone, and the
- * next is read by a new worker. The time a dump waits is not counted as its own.
+ * next is read by a new worker. The time a dump waits is not counted as its own. A worker that has had nothing to do for a minute ends, since a
+ * large dump leaves a large heap behind.
  */
 import { Worker } from 'node:worker_threads';
 import type { DumpSource, ImportRefusal } from '../../domain/import/model.ts';
@@ -33,6 +34,9 @@ export type DumpReaderOptions = Readonly<{ worker?: URL; timeoutMs?: number }>;
 type Waiting = Readonly<{ request: ReadRequest; resolve(answer: ReadAnswer): void; reject(error: Error): void }>;
 
 const TIMEOUT_MS = 60_000;
+const IDLE_MS = 60_000;
+/** Mebibytes of heap that reading one dump may take: some thirty times the longest dump. */
+const HEAP_MB = 768;
 /** Dumps that may wait, of 10 MiB each at the most: who comes then is told so at once. */
 const MOST_WAITING = 32;
 
@@ -46,6 +50,7 @@ export function createDumpReader(options: DumpReaderOptions = {}): DumpReader {
   let worker: Worker | null = null;
   let busy: Readonly<{ one: Waiting; timer: NodeJS.Timeout }> | null = null;
   let closed = false;
+  let idle: NodeJS.Timeout | undefined;
 
   /** Ends what the worker has at hand, and goes on with the next. */
   const settle = (end: (one: Waiting) => void): void => {
@@ -62,7 +67,7 @@ export function createDumpReader(options: DumpReaderOptions = {}): DumpReader {
     settle((one) => one.reject(unread(reason)));
   };
   const start = (): Worker => {
-    const started = new Worker(file);
+    const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     started.on('message', (reply: WorkerReply) => {
       if (worker !== started) return;
       if ('answer' in reply) settle((one) => one.resolve(reply.answer));
@@ -76,7 +81,15 @@ export function createDumpReader(options: DumpReaderOptions = {}): DumpReader {
   const next = (): void => {
     if (busy !== null || closed) return;
     const one = waiting.shift();
-    if (one === undefined) return;
+    clearTimeout(idle);
+    if (one === undefined) {
+      idle = setTimeout(() => {
+        const unused = worker;
+        worker = null;
+        void unused?.terminate();
+      }, IDLE_MS).unref();
+      return;
+    }
     const reader = (worker ??= start());
     const timer = setTimeout(() => {
       lose(reader, 'it took too long');
@@ -96,6 +109,7 @@ export function createDumpReader(options: DumpReaderOptions = {}): DumpReader {
     },
     async close() {
       closed = true;
+      clearTimeout(idle);
       for (const one of waiting.splice(0)) one.reject(unread('the server is closing'));
       const running = worker;
       if (running === null) return;
