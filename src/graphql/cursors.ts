@@ -47,9 +47,16 @@ function hash53(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
+/** Cursors by their key: pages are kept between requests, and so are the keys of their rows. */
+const made = new WeakMap<PageKey, Readonly<{ list: string; cursor: string }>>();
+
 /** Returns the cursor of a row in a list. */
 export function encodeCursor(list: string, key: PageKey): string {
-  return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+  const known = made.get(key);
+  if (known?.list === list) return known.cursor;
+  const cursor = Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+  made.set(key, { list, cursor });
+  return cursor;
 }
 
 /** Returns the keyset of a cursor. Throws INVALID_INPUT where it is none, or belongs to another list, filter or order. */

@@ -9,7 +9,7 @@ import { countVersions, listVersions, type EntryOrder, type VersionRow } from '.
 import type { Page, PageOf } from '../projections/page.ts';
 import type { Context } from './context.ts';
 import { contentOf, openRows } from './nodes.ts';
-import { keepPage } from './page-cache.ts';
+import { keepPage, keepTotal } from './page-cache.ts';
 import { matchesSearch, searchWords } from './search.ts';
 
 export type EntryListFilter = Readonly<{
@@ -46,7 +46,8 @@ export async function listEntriesPage(
     const head = (await context.view.head()).revision;
     const key = JSON.stringify([user, head, revision, filter, order, page]);
     const rows = await keepPage(db, key, () => listVersions(db, user, revision, filter, order, page));
-    return { rows, total: () => countVersions(db, user, revision, filter) };
+    const list = JSON.stringify([user, head, revision, filter]);
+    return { rows, total: () => keepTotal(db, list, () => countVersions(db, user, revision, filter)) };
   }
   const entryIds = [];
   for (let after: Page['after'] = null; ;) {
