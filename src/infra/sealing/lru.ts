@@ -1,4 +1,7 @@
-/** A cache bounded by weight: what was used longest ago goes first. On a Map, whose order is the order of use. */
+/**
+ * A cache bounded by weight: what was used longest ago goes first. On a Map, whose order is the order of use, from when the cache is half
+ * full: before that nothing is near its end, and moving a value at each use would cost more than it is worth.
+ */
 export type Lru<V> = Readonly<{
   /** Returns the value and counts it as used. */
   get(key: string): V | undefined;
@@ -21,14 +24,17 @@ export function createLru<V>(maxWeight: number): Lru<V> {
     get: (key) => {
       const one = kept.get(key);
       if (one === undefined) return undefined;
-      kept.delete(key);
-      kept.set(key, one);
+      if (total * 2 > maxWeight) {
+        kept.delete(key);
+        kept.set(key, one);
+      }
       return one.value;
     },
     set: (key, value, weight) => {
       drop(key);
       kept.set(key, { value, weight });
       total += weight;
+      if (total <= maxWeight) return;
       for (const oldest of kept.keys()) {
         if (total <= maxWeight || oldest === key) return;
         drop(oldest);
