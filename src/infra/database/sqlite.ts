@@ -86,10 +86,15 @@ function whyUnusable(path: string, error: unknown): string {
   return `The file ${path} cannot be opened. See that it is there, that this user may read and write it, and that the disk has room.`;
 }
 
+/** Asking a statement for its columns takes longer than some statements. */
+const readers = new WeakMap<StatementSync, boolean>();
+
 /** Kysely's driver was written for better-sqlite3, whose statements say whether they read rows. */
 function asKyselyStatement(statement: StatementSync) {
+  let reader = readers.get(statement);
+  if (reader === undefined) readers.set(statement, (reader = statement.columns().length > 0));
   return {
-    reader: statement.columns().length > 0,
+    reader,
     all: (parameters: readonly unknown[]) => statement.all(...(parameters as SQLInputValue[])),
     run: (parameters: readonly unknown[]) => statement.run(...(parameters as SQLInputValue[])),
     iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as SQLInputValue[])),
