@@ -6,11 +6,13 @@
  * like the text, so "mot de passe" and "hasło" are written as people write them. Lists of seven languages meet in one
  * table, and folding takes accents off: a stem must not begin an everyday word of another language.
  *
- * Nothing of a screened text is kept between two searches. A cache of words was measured to save nothing once stems are
- * found by their first units, and it held words of texts that may have been erased since.
+ * A table is built when it is first searched, and entries stay strings: the lists have more than twenty thousand, and a
+ * start that never screens pays for none. Nothing of a screened text is kept between two searches. A cache of words was
+ * measured to save nothing once stems are found by their first units, and it held words of texts that may have been
+ * erased since.
  */
 import { fold } from './fold.ts';
-import { readWords, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A found phrase: its class as a bit, the words from `from` to before `to`. */
 export type Mark = Readonly<{ bit: number; from: number; to: number }>;
@@ -23,98 +25,117 @@ export type Marks = Readonly<{
   any: number;
 }>;
 
-type Entry = Readonly<{ bit: number; tests: readonly Test[] }>;
-type Test = Readonly<{ kind: 'word' | 'stem' | 'ending'; text: string }>;
+/**
+ * A phrase as it stands in `Words.joined`: behind a whole word there is a space, behind a stem there is none. One with a
+ * stem or an ending before its last word cannot be compared as a string and has its words apart in `tests`.
+ */
+type Entry = Readonly<{ bit: number; text: string; count: number; tests: readonly string[] | null }>;
 
-export type Lexicon = Readonly<{
-  words: ReadonlyMap<string, readonly Entry[]>;
+type Table = Readonly<{
+  /** By the first word. */
+  words: Map<string, Entry[]>;
   /** By the first `LONG` units of the stem, or `SHORT` ones of a short stem; endings by their last. */
-  stems: ReadonlyMap<string, readonly Entry[]>;
-  endings: ReadonlyMap<string, readonly Entry[]>;
+  stems: Map<string, Entry[]>;
+  endings: Map<string, Entry[]>;
 }>;
+
+export type Lexicon = () => Table;
 
 const LONG = 5;
 /** No stem or ending is shorter than this. */
 const SHORT = 3;
 
-/** Builds a lexicon from lists by class; the bit of a class comes from `bits`. */
-export function buildLexicon<Name extends string>(bits: Readonly<Record<Name, number>>, lists: Readonly<Record<Name, string>>): Lexicon {
-  const words = new Map<string, Entry[]>();
-  const stems = new Map<string, Entry[]>();
-  const endings = new Map<string, Entry[]>();
-  for (const name of Object.keys(lists) as Name[]) {
-    for (const phrase of lists[name].split(/[,\n]/)) {
-      if (phrase.trim() === '') continue;
-      const tests = readTests(phrase);
-      const first = tests[0];
-      if (first === undefined) continue;
-      const part = first.text.length >= LONG ? LONG : SHORT;
-      const [table, key] =
-        first.kind === 'word'
-          ? [words, first.text]
-          : first.kind === 'stem'
-            ? [stems, first.text.slice(0, part)]
-            : [endings, first.text.slice(-part)];
-      const entries = table.get(key);
-      const entry = { bit: bits[name], tests };
-      if (entries === undefined) table.set(key, [entry]);
-      else entries.push(entry);
+/**
+ * Returns a lexicon of lists by class; the bit of a class comes from `bits`. A class may have several lists.
+ */
+export function buildLexicon<Name extends string>(
+  bits: Readonly<Record<Name, number>>,
+  lists: Readonly<Record<Name, string | readonly string[]>>,
+): Lexicon {
+  let table: Table | null = null;
+  return () => {
+    if (table !== null) return table;
+    const made: Table = { words: new Map(), stems: new Map(), endings: new Map() };
+    for (const name of Object.keys(lists) as Name[]) {
+      for (const list of [lists[name]].flat()) for (const line of list.split('\n')) addLine(made, bits[name], line);
     }
-  }
-  return { words, stems, endings };
+    return (table = made);
+  };
 }
 
-const PLAIN = /^[a-z0-9]+$/;
+/** Everything that is no word of a folded text, as `words.ts` reads it, but for the signs of this list. */
+const BETWEEN = /[^a-z0-9*,\u0080-\uffff]+/g;
+const JAPANESE = /[\u3005\u3040-\u30ff\u3400-\u9fff]/g;
 
-function readTests(phrase: string): readonly Test[] {
-  const tests: Test[] = [];
-  for (const part of phrase.trim().split(/\s+/)) {
-    const kind = part.endsWith('*') ? 'stem' : part.startsWith('*') ? 'ending' : 'word';
-    const bare = kind === 'stem' ? part.slice(0, -1) : kind === 'ending' ? part.slice(1) : part;
-    // Most entries are plain words; reading only the others as text halves the time that the tables take.
-    const words = PLAIN.test(bare) ? [bare] : readWords(fold(part)).texts;
-    words.forEach((text, index) => {
-      const last = index === words.length - 1;
-      tests.push({ kind: kind === 'stem' && last ? 'stem' : kind === 'ending' && index === 0 ? 'ending' : 'word', text });
-    });
+function addLine(table: Table, bit: number, line: string): void {
+  // Each Japanese character is a word of its own; most lines are plain English and cost one test.
+  const { lower, offsets } = fold(line);
+  const spaced = offsets === null ? lower : lower.replaceAll(JAPANESE, ' $& ');
+  for (const part of spaced.replaceAll(BETWEEN, ' ').split(',')) {
+    const phrase = part.trim();
+    if (phrase !== '') addPhrase(table, bit, phrase);
   }
-  return tests;
+}
+
+function addPhrase(table: Table, bit: number, phrase: string): void {
+  const space = phrase.indexOf(' ');
+  const star = phrase.indexOf('*');
+  const first = space < 0 ? phrase : phrase.slice(0, space);
+  const open = star >= 0 && star === phrase.length - 1;
+  const text = open ? phrase.slice(0, -1) : `${phrase} `;
+  if (star < 0 || (open && space >= 0)) {
+    add(table.words, first, { bit, text, count: space < 0 ? 1 : phrase.split(' ').length, tests: null });
+    return;
+  }
+  const tests = space < 0 ? null : phrase.split(' ');
+  const entry = { bit, text, count: tests?.length ?? 1, tests };
+  if (first.startsWith('*'))
+    add(table.endings, first.slice(first.length > LONG ? -LONG : -SHORT), tests === null ? { ...entry, text: first.slice(1) } : entry);
+  else if (first.endsWith('*')) add(table.stems, first.slice(0, first.length > LONG ? LONG : SHORT), entry);
+  else add(table.words, first, entry);
+}
+
+function add(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const known = entries.get(key);
+  if (known === undefined) entries.set(key, [entry]);
+  else known.push(entry);
 }
 
 /** Finds every phrase of the lexicon, overlapping ones included, in the order of their first word. */
 export function findMarks(words: Words, lexicon: Lexicon): Marks {
+  const table = lexicon();
   const all: Mark[] = [];
   const bits = new Int32Array(words.texts.length);
   let any = 0;
-  const take = (entries: readonly Entry[] | undefined, from: number): void => {
+  const take = (entries: readonly Entry[] | undefined, from: number, ending: boolean): void => {
     if (entries === undefined) return;
-    for (const { bit, tests } of entries) {
-      if (!matches(words, tests, from)) continue;
-      const to = from + tests.length;
-      all.push({ bit, from, to });
-      any |= bit;
-      for (let index = from; index < to; index++) bits[index] = (bits[index] ?? 0) | bit;
+    for (const entry of entries) {
+      if (!matches(words, entry, from, ending)) continue;
+      const to = from + entry.count;
+      all.push({ bit: entry.bit, from, to });
+      any |= entry.bit;
+      for (let index = from; index < to; index++) bits[index] = (bits[index] ?? 0) | entry.bit;
     }
   };
   for (let index = 0; index < words.texts.length; index++) {
     const text = words.texts[index] ?? '';
-    take(lexicon.words.get(text), index);
+    take(table.words.get(text), index, false);
     for (const part of [SHORT, LONG]) {
       if (text.length < part) break;
-      take(lexicon.stems.get(text.slice(0, part)), index);
-      take(lexicon.endings.get(text.slice(-part)), index);
+      take(table.stems.get(text.slice(0, part)), index, false);
+      take(table.endings.get(text.slice(-part)), index, true);
     }
   }
   return { all, bits, any };
 }
 
-function matches(words: Words, tests: readonly Test[], from: number): boolean {
-  for (let offset = 0; offset < tests.length; offset++) {
-    const test = tests[offset];
-    const text = words.texts[from + offset];
-    if (test === undefined || text === undefined) return false;
-    if (test.kind === 'word' ? text !== test.text : test.kind === 'stem' ? !text.startsWith(test.text) : !text.endsWith(test.text))
-      return false;
-  }
-  return true;
+function matches(words: Words, entry: Entry, from: number, ending: boolean): boolean {
+  if (entry.tests !== null) return entry.tests.every((test, offset) => isWord(test, words.texts[from + offset]));
+  return ending ? (words.texts[from] ?? '').endsWith(entry.text) : words.joined.startsWith(entry.text, words.places[from]);
+}
+
+function isWord(test: string, text: string | undefined): boolean {
+  if (text === undefined) return false;
+  if (test.endsWith('*')) return text.startsWith(test.slice(0, -1));
+  return test.startsWith('*') ? text.endsWith(test.slice(1)) : text === test;
 }

@@ -11,6 +11,9 @@ import type { Folded } from './fold.ts';
 export type Words = Readonly<{
   folded: Folded;
   texts: readonly string[];
+  /** The words with one space after each, and where each begins in it: phrases are compared with this as strings. */
+  joined: string;
+  places: readonly number[];
   starts: readonly number[];
   ends: readonly number[];
   /** Number of the clause and of the sentence that each word belongs to, ascending. */
@@ -46,6 +49,8 @@ function isWordUnit(code: number): boolean {
 export function readWords(folded: Folded): Words {
   const { lower } = folded;
   const texts: string[] = [];
+  const places: number[] = [];
+  let joined = '';
   const starts: number[] = [];
   const ends: number[] = [];
   const clauses: number[] = [];
@@ -67,13 +72,15 @@ export function readWords(folded: Folded): Words {
     const text = lower.slice(at, end);
     if (CONJUNCTIONS.has(text)) clause++;
     texts.push(text);
+    places.push(joined.length);
+    joined += `${text} `;
     starts.push(at);
     ends.push(end);
     clauses.push(clause);
     sentences.push(sentence);
     at = end;
   }
-  return { folded, texts, starts, ends, clauses, sentences };
+  return { folded, texts, joined, places, starts, ends, clauses, sentences };
 }
 
 function isPartOfWord(code: number): boolean {
