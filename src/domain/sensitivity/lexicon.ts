@@ -11,7 +11,7 @@
  * measured to save nothing once stems are found by their first units, and it held words of texts that may have been
  * erased since.
  */
-import { fold } from './fold.ts';
+import { foldList } from './fold.ts';
 import type { Words } from './words.ts';
 
 /** A found phrase: its class as a bit, the words from `from` to before `to`. */
@@ -65,12 +65,13 @@ export function buildLexicon<Name extends string>(
 
 /** Everything that is no word of a folded text, as `words.ts` reads it, but for the signs of this list. */
 const BETWEEN = /[^a-z0-9*,\u0080-\uffff]+/g;
-const JAPANESE = /[\u3005\u3040-\u30ff\u3400-\u9fff]/g;
+const JAPANESE = /[\u3005\u3040-\u30ff\u3400-\u9fff]/;
+const EACH_JAPANESE = /[\u3005\u3040-\u30ff\u3400-\u9fff]/g;
 
 function addLine(table: Table, bit: number, line: string): void {
   // Each Japanese character is a word of its own; most lines are plain English and cost one test.
-  const { lower, offsets } = fold(line);
-  const spaced = offsets === null ? lower : lower.replaceAll(JAPANESE, ' $& ');
+  const lower = foldList(line);
+  const spaced = JAPANESE.test(lower) ? lower.replaceAll(EACH_JAPANESE, ' $& ') : lower;
   for (const part of spaced.replaceAll(BETWEEN, ' ').split(',')) {
     const phrase = part.trim();
     if (phrase !== '') addPhrase(table, bit, phrase);
