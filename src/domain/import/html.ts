@@ -7,6 +7,7 @@
 import { Parser } from 'htmlparser2';
 import { cleanLines } from '../clean-text.ts';
 import type { Line } from './lines.ts';
+import { IMPORT_LIMITS } from './model.ts';
 
 const DROPPED = new Set(['script', 'style', 'head', 'nav', 'button', 'svg', 'template', 'noscript']);
 const ENTRIES = new Set(['li', 'td', 'p']);
@@ -38,12 +39,15 @@ type State = {
   text: string;
   next: Pick<Line, 'as' | 'rank'>;
   dropping: string[];
-  entryDepth: number;
+  depth: number;
 };
 
-/** Returns the lines of an HTML text. Their numbers count text lines, not lines of the source. */
-export function htmlLines(html: string): readonly Line[] {
-  const state: State = { lines: [], text: '', next: {}, dropping: [], entryDepth: 0 };
+/** How much is parsed before the depth is looked at: the parser searches its open tags at each closing one, which without a limit is quadratic. */
+const STEP = 4096;
+
+/** Returns the lines of an HTML text; null when it is nested too deep. Their numbers count text lines, not lines of the source. */
+export function htmlLines(html: string): readonly Line[] | null {
+  const state: State = { lines: [], text: '', next: {}, dropping: [], depth: 0 };
   const parser = new Parser(
     {
       onopentagname: (name) => open(state, name),
@@ -54,12 +58,17 @@ export function htmlLines(html: string): readonly Line[] {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(html);
+  for (let at = 0; at < html.length; at += STEP) {
+    parser.write(html.slice(at, at + STEP));
+    if (state.depth > IMPORT_LIMITS.htmlDepth) return null;
+  }
+  parser.end();
   endLine(state);
   return state.lines;
 }
 
 function open(state: State, name: string): void {
+  state.depth++;
   if (name === 'body') state.dropping = [];
   if (DROPPED.has(name)) state.dropping.push(name);
   if (state.dropping.length > 0 || !BLOCKS.has(name)) return;
@@ -70,6 +79,7 @@ function open(state: State, name: string): void {
 }
 
 function close(state: State, name: string): void {
+  state.depth--;
   if (state.dropping.length > 0) {
     const opened = state.dropping.lastIndexOf(name);
     if (opened !== -1) state.dropping.length = opened;

@@ -47,4 +47,6 @@ export const IMPORT_LIMITS = {
   items: 10_000,
   zipEntries: 10_000,
   jsonDepth: 64,
+  /** As deep as browsers nest. */
+  htmlDepth: 512,
 } as const;

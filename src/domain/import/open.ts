@@ -7,7 +7,7 @@ import { htmlLines, looksLikeHtml } from './html.ts';
 import { isLinesOfStrings, looksLikeJson, readJson } from './json.ts';
 import { lineOf, linesOf, type Line } from './lines.ts';
 import type { ImportRefusal } from './model.ts';
-import { emptyInput, unsupported } from './refusals.ts';
+import { emptyInput, htmlTooDeep, unsupported } from './refusals.ts';
 import { readTextDump, textDumpOf, type TextDump, type TextReading } from './text.ts';
 import { isSettingsPage, withoutChrome } from './formats/chatgpt-text.ts';
 
@@ -24,8 +24,8 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!DOCTYPE svg[^>]{0,300}>\s*)?<svg[\s>]/iu, 'The input is a picture.'],
 ];
 
-/** `isData` says whether the text of a fence is JSON or CSV with memories; `name` is the file's, '' for pasted text. */
-export type OpenOptions = Readonly<{ name: string; isData: (text: string) => boolean; inArchive?: boolean }>;
+/** `isData` says whether the text of a fence is JSON or CSV with memories; `name` is the file's, '' for pasted text; `noHtml` leaves tags as they are. */
+export type OpenOptions = Readonly<{ name: string; isData: (text: string) => boolean; inArchive?: boolean; noHtml?: boolean }>;
 
 /** Opens a clean text. Refuses what is empty, another kind of file, or JSON that is broken or too deep. */
 export function openText(text: string, options: OpenOptions, decoded = 0): Opened {
@@ -40,7 +40,8 @@ export function openText(text: string, options: OpenOptions, decoded = 0): Opene
     if (json.document.lines || more.length > 0 || typeof only?.value !== 'string') return json;
     if (decoded < MOST_DECODINGS) return openText(cleanLines(only.value), options, decoded + 1);
   }
-  return { ok: true, document: textDocument(text, options, decoded === 0) };
+  const document = textDocument(text, options, decoded === 0);
+  return document === null ? { ok: false, refusal: htmlTooDeep() } : { ok: true, document };
 }
 
 /** Returns the lines with those blank that only open and close a tag of the author's own (`<memory>`) around everything. */
@@ -52,10 +53,11 @@ function withoutOwnTags(lines: readonly Line[]): readonly Line[] {
   return lines.map((line, at) => (at === first || at === last ? lineOf(line.number, '') : line));
 }
 
-/** Returns a text (or HTML) as a document, analysed on demand and once. */
-export function textDocument(text: string, { name, isData }: OpenOptions, numbered: boolean): TextDocument {
-  const html = looksLikeHtml(text.trimStart());
+/** Returns a text (or HTML) as a document, analysed on demand and once; null for HTML that is nested too deep. */
+export function textDocument(text: string, { name, isData, noHtml }: OpenOptions, numbered: boolean): TextDocument | null {
+  const html = noHtml !== true && looksLikeHtml(text.trimStart());
   const all = html ? htmlLines(text) : linesOf(text);
+  if (all === null) return null;
   const lines = isSettingsPage(all) ? withoutChrome(all) : html ? all : withoutOwnTags(all);
   let dump: TextDump | null = null;
   let reading: TextReading | null = null;

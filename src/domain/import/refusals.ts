@@ -47,6 +47,12 @@ export const tooDeep = (): ImportRefusal =>
     `JSON was recognised, but it is nested over ${IMPORT_LIMITS.jsonDepth} levels, which no memory export is. Import ${KNOWN}.`,
   );
 
+export const htmlTooDeep = (): ImportRefusal =>
+  refusal(
+    'UNSUPPORTED_FORMAT',
+    `HTML was recognised, but it is nested over ${IMPORT_LIMITS.htmlDepth} levels, which no page is. Import ${KNOWN}.`,
+  );
+
 export const unsupported = (what: string): ImportRefusal => refusal('UNSUPPORTED_FORMAT', `${what} Supported are ${KNOWN}.`);
 
 export const withoutMemories = (format: ImportFormat | null, what: string): ImportRefusal =>

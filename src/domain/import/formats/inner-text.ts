@@ -21,7 +21,14 @@ export type InnerText = Readonly<{
   keep?: (draft: Draft) => boolean;
 }>;
 
-const innerDocument = (text: string): TextDocument => textDocument(cleanLines(text), { name: '', isData: () => false }, true);
+/** A text that looks like HTML but is nested too deep is read as it stands: the rest of the file is not lost for it. */
+function innerDocument(text: string): TextDocument {
+  const clean = cleanLines(text);
+  const options = { name: '', isData: () => false };
+  const document = textDocument(clean, options, true) ?? textDocument(clean, { ...options, noHtml: true }, true);
+  if (document === null) throw new Error('A text that is not read as HTML always is a document.');
+  return document;
+}
 
 /** Reads a text by the text rules. Lines are given only where `numbered` says that they are lines of the file. */
 export function readInnerText(text: string, options: InnerText): Reading {
