@@ -42,3 +42,26 @@ export function passphrase(tokens: readonly Token[], loose = false): Readonly<{ 
     ? { start: first.start, end: first.start + bare.length }
     : null;
 }
+
+/** Adjectives, participles and adverbs by their endings, in English and the Romance languages, Polish and German. */
+const DESCRIBING =
+  /(?:ed|ing|able|ible|ly|ous|ful|less|ive|ent|ant|ish|ary|ory|ic|al|bar|lich|ig|isch|los|haft|eux|euse|owy|owa|owe|kie|.{4}(?:ado|ada|ido|ida|oso|osa|ato|ata|uto|uta|ito|ita|ee|any|ana|ane|ony|ona|one))$/;
+/** What is said of a password, a network or a login in prose, beyond the words of `STOP`. */
+const SAID: ReadonlySet<string> = new Set(
+  (
+    'flaky slow fast down up open free patchy spotty terrible awful great good bad fine okay ok broken gone back new old same different similar easy tricky simple complex complicated wrong ' +
+    'public private common default temporary permanent unique alone fiber fibre cable mesh starlink eduroam enterprise unifi overkill annoying mine ours theirs his hers yours dana anyone everyone nobody somebody ' +
+    'langsam schnell weg neu alt gleich anders schlecht gut offen frei kaputt instabil einfach schwer pflicht leer privat da aus an ' +
+    'lent lente rapide gratuit gratuite nouveau nouvelle vieux pareil identique facile simple trop ouvert ouverte libre correct correcte mauvais mauvaise bon bonne ' +
+    'lenta lento rapida rapido nueva nuevo vieja viejo igual misma mismo facil dificil abierta abierto libre gratis mala malo buena bueno debil fuerte ' +
+    'slabe wolne szybkie nowe stare proste trudne inne takie darmowe otwarte dobre zle mocne krotkie dlugie silne ' +
+    'lenta lento veloce nuova nuovo vecchia vecchio uguale diversa stessa stesso facile difficile aperta aperto libero libera gratis debole forte lunga corta'
+  ).split(' '),
+);
+
+/** Tells whether a word says something about a password rather than being one. */
+export function isDescriptive(word: string): boolean {
+  const bare = trimOutside(word);
+  const small = bare.toLowerCase();
+  return bare.length < 4 || STOP.has(small) || SAID.has(small) || (/^[a-z]+$/.test(bare) && DESCRIBING.test(small));
+}

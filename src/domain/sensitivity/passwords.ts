@@ -5,21 +5,24 @@
  * stands beside it and it looks like something typed. Sentences about passwords have the word and no such value.
  */
 import type { SensitiveHit } from './hit.ts';
+import { describedPasswords } from './described-passwords.ts';
+import { findMarks } from './lexicon.ts';
 import { codes } from './lock-codes.ts';
-import { namedPasswords, openingValues } from './named-passwords.ts';
-import { NAMING } from './naming-words.ts';
+import { LOCK_WORDS } from './lock-words.ts';
 import type { Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
+import { likelyPasswords } from './password-evidence.ts';
 import { placedPasswords } from './placed-passwords.ts';
 import { answers } from './security-answers.ts';
 
 /** Finds passwords, PINs and codes. */
 export function findPasswords(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
+  const locks = findMarks(reading.words, LOCK_WORDS);
   hits.push(...placedPasswords(reading));
-  if ((reading.names.any & (NAMING.PASSWORD | NAMING.LOGIN | NAMING.KEY)) !== 0) hits.push(...namedPasswords(reading));
-  if ((reading.names.any & (NAMING.CODE | NAMING.ACCESS)) !== 0) hits.push(...codes(reading, groups));
-  hits.push(...openingValues(reading));
-  if ((reading.names.any & NAMING.QUESTION) !== 0) hits.push(...answers(reading));
+  hits.push(...describedPasswords(reading, locks));
+  if (groups.length > 0) hits.push(...codes(reading, locks, groups));
+  hits.push(...likelyPasswords(reading, locks));
+  hits.push(...answers(reading, locks));
   return hits;
 }

@@ -27,9 +27,6 @@ export function placedPasswords(reading: Reading): readonly SensitiveHit[] {
     }
   }
   if (text.includes(':')) hits.push(...colonPairs(text));
-  if (text.includes('@')) hits.push(...addressPairs(text));
-  if (text.includes('/')) hits.push(...slashPairs(text));
-  if (/["!$%&*?=]/.test(text)) hits.push(...habits(text));
   return hits;
 }
 
@@ -50,59 +47,6 @@ function colonPairs(text: string): readonly SensitiveHit[] {
 /** "-p 5433" is a port to most commands. */
 function isPort(lower: string, value: string): boolean {
   return /^\d{2,5}$/.test(value) && !lower.includes('sshpass');
-}
-
-/** "anjali.r@post.example / Mango!Lassi77": an address, a separator, and what looks typed. */
-function addressPairs(text: string): readonly SensitiveHit[] {
-  const hits: SensitiveHit[] = [];
-  const tokens = tokensOf(text, 0, text.length);
-  for (const [index, token] of tokens.entries()) {
-    const separated = /^[/|:;,-]$/.test(tokens[index - 1]?.text ?? '');
-    const before = tokens[separated ? index - 2 : index - 1]?.text ?? '';
-    const bare = trimOutside(token.text);
-    if (!/^\S{1,60}@[\w.-]{3,60}[:;,]?$/.test(before) || bare.length < 8 || !isStrong(bare)) continue;
-    if (/@example\.(?:com|org|net)/.test(before)) continue;
-    if (separated || /[:;,]$/.test(before) || isTyped(bare))
-      hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
-  }
-  return hits;
-}
-
-/** "ines / Quetzal_88", "jenkins/buildme!9": a name, a slash, and a value with a sign that paths do not have. */
-function slashPairs(text: string): readonly SensitiveHit[] {
-  const hits: SensitiveHit[] = [];
-  const tokens = tokensOf(text, 0, text.length);
-  for (const [index, token] of tokens.entries()) {
-    const bare = trimOutside(token.text);
-    const spaced = tokens[index - 1]?.text === '/' && /^[\w.@-]{2,40}$/.test(tokens[index - 2]?.text ?? '');
-    if (spaced && isTyped(bare) && /[_!#$%&*?]/.test(bare) && isStrong(bare))
-      hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
-    const parts = bare.split('/');
-    const value = parts.length === 2 && /^[a-z][\w.-]{1,30}$/i.test(parts[0] ?? '') ? (parts[1] ?? '') : '';
-    if (value.length < 6 || !/[!$%&*]/.test(value) || /[()[\]{}=]/.test(bare) || !isStrong(value)) continue;
-    hits.push({ category: 'PASSWORD', start: token.end - value.length, end: token.end });
-  }
-  return hits;
-}
-
-const EVERYWHERE =
-  / (?:every|all|each|alle|allen|jedes|jede|tous|toutes|chaque|todas|todos|cada|wszystkich|tutti|tutte|ogni) (?:\w{1,12} )?(?:account|site|login|website|konto|konten|compte|sites|cuenta|sitio|kont|siti)/;
-
-const HABIT = /^(?:uses?|using|picks?|types?|enters?|reuses?|chose|chooses?|nehme|nimmt|tippe|utilise|usa|uso|używa|uzywa|uzywam)$/i;
-
-/** "I always pick Sommer2024!": a typed value behind a verb of habit, with a sign that names and versions do not have. */
-function habits(text: string): readonly SensitiveHit[] {
-  const hits: SensitiveHit[] = [];
-  const tokens = tokensOf(text, 0, text.length);
-  for (const [index, token] of tokens.entries()) {
-    const verb = [1, 2, 3].some((back) => HABIT.test(tokens[index - back]?.text ?? ''));
-    if (token.quoted && verb && EVERYWHERE.test(text.slice(token.end, token.end + 60).toLowerCase()) && !isPlaceholder(token.text))
-      hits.push({ category: 'PASSWORD', start: token.start, end: token.end });
-    const bare = token.text.replace(/[.,;:)]{1,3}$/, '');
-    if (!/[!$%&*?=]/.test(bare) || bare.length < 8 || !isTyped(bare) || !isStrong(bare)) continue;
-    if (verb) hits.push({ category: 'PASSWORD', start: token.start, end: token.start + bare.length });
-  }
-  return hits;
 }
 
 /** Names are followed by sentences too; a value of plain letters after a colon is one, unless it is long and no known word. */

@@ -3,6 +3,7 @@
  * word stops at the signs that a password is made of.
  */
 import { isLetterOrDigit, trimOutside } from './anchored.ts';
+import { isJapanese } from './words.ts';
 
 export type Token = Readonly<{ text: string; start: number; end: number; quoted: boolean }>;
 
@@ -12,7 +13,7 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
   ['\u300c', '\u300d'],
 ]);
 
-/** The tokens of a stretch of text: quoted strings of 3 to 80 units as one, everything else by white space. */
+/** The tokens of a stretch of text: quoted strings of 3 to 80 units as one, the rest parted at white space and where Japanese begins or ends. */
 export function tokensOf(text: string, from: number, to: number): readonly Token[] {
   const tokens: Token[] = [];
   let at = from;
@@ -29,7 +30,8 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
       continue;
     }
     let end = at + 1;
-    while (end < to && !' \n\t\r"\u300c\u300d'.includes(text.charAt(end))) end++;
+    const japanese = isJapanese(text.charCodeAt(at));
+    while (end < to && !' \n\t\r"\u300c\u300d'.includes(text.charAt(end)) && isJapanese(text.charCodeAt(end)) === japanese) end++;
     const shown = trimOutside(text.slice(at, end));
     const start = at + Math.max(0, text.slice(at, end).indexOf(shown));
     tokens.push({ text: text.slice(at, end), start, end: start + shown.length, quoted: false });
@@ -47,13 +49,4 @@ function readQuoted(text: string, at: number, to: number): Token | null {
   const inner = text.slice(at + 1, at + 1 + end);
   if (inner.includes('\n') || (close === "'" && isLetterOrDigit(text.charCodeAt(at + 2 + end)))) return null;
   return { text: inner, start: at + 1, end: at + 1 + end, quoted: true };
-}
-
-/** "パスワードはHotaru_5521です": the ASCII part of a token between Japanese characters. */
-export function afterParticle(token: Token): Readonly<{ text: string; start: number }> | null {
-  let from = 0;
-  while (from < token.text.length && token.text.charCodeAt(from) > 0x7e) from++;
-  let to = from;
-  while (to < token.text.length && token.text.charCodeAt(to) <= 0x7e) to++;
-  return from > 0 && to - from >= 4 ? { text: token.text.slice(from, to), start: token.start + from } : null;
 }

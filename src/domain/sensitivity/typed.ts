@@ -8,6 +8,7 @@ import { isPlaceholder } from './placeholder.ts';
 const ORDINARY: readonly RegExp[] = [
   /^(?:https?:|www\.|\$\d|\d?\d:\d\d|AAAA[A-Z]|1password$)/i,
   /^[\w.+-]+@[\w.-]+$/,
+  /^[a-z]+[-_]v?\d+(?:\.\d+)+$/i,
   /^v?\d+(?:\.\d+)+(?:-[a-z0-9.]+)?$/i,
   /^\d+[-/.]\d+[-/.]\d+$/,
   /^\d+(?:[.,]\d+)?(?:%|px|ms|s|h|d|kb|mb|gb|x|st|nd|rd|th|k|am|pm|\+)?$/i,
@@ -19,6 +20,8 @@ const ORDINARY: readonly RegExp[] = [
   /^[a-z]+\/[a-z]+$/i,
   /^[a-z]+'[a-z]{1,2}$/i,
   /^\w{1,3}=\d+$/,
+  /^(?:ctrl|control|alt|cmd|command|shift|super|meta|strg|option|fn|win)[+-]/i,
+  /^[a-z]+(?:\.[a-z]+)+$/,
 ];
 
 export function isOrdinary(value: string): boolean {

@@ -1,0 +1,136 @@
+/**
+ * What speaks for a token being a password, added up.
+ *
+ * Its own look (`value-shape.ts`), a word for a password that a link leads from, a system that is signed in to, a verb of
+ * getting in or of protecting, remarks on how it is spelled; against it, what else the token is called and a line about
+ * making such things. Plain words need a password word and "is" or a colon before them, and an end behind.
+ */
+import type { SensitiveHit } from './hit.ts';
+import type { Marks } from './lexicon.ts';
+import { LOCK } from './lock-words.ts';
+import { isExample, type Reading } from './naming.ts';
+import { isDescriptive, passphrase } from './passphrase.ts';
+import { endsHere, hasCopula, isActing, isCalledElse, isHandedOver, isNamedAfter, isPaired } from './password-signs.ts';
+import { isSameThought } from './thought.ts';
+import { tokensOf, type Token } from './tokens.ts';
+import { secondHalf, valueOf, valueScore } from './value-shape.ts';
+
+/** A token at or above this is a password. */
+const PASSWORD_BAR = 5;
+const BEFORE = 16;
+const AFTER = 16;
+/** Sentences may have the small words that phrases do not. */
+const SENTENCE = /(?:phrase|sentence|satz|frase|zdanie) ?(?::|is|ist|est|es|to|e) ?$/;
+const ANY = LOCK.SECRET | LOCK.WIFI | LOCK.SYSTEM | LOCK.HARD | LOCK.SOFT | LOCK.GUARDING | LOCK.REUSE | LOCK.OPENING;
+
+type Candidate = Readonly<{ start: number; end: number; value: number; plain: boolean; paired: boolean }>;
+
+/** A stretch of text and how much speaks for its being a password. */
+export type Scored = Readonly<{ start: number; end: number; score: number; word: number }>;
+
+/** Finds tokens and phrases that the words around them make a password. */
+export function likelyPasswords(reading: Reading, locks: Marks): readonly SensitiveHit[] {
+  if ((locks.any & ANY) === 0) return [];
+  return scoredTokens(reading, locks)
+    .filter(({ score, word }) => score >= PASSWORD_BAR && !isExample(reading, word))
+    .map(({ start, end }) => ({ category: 'PASSWORD', start, end }));
+}
+
+/** Every token that could be a password, with its score, in order. */
+export function scoredTokens(reading: Reading, locks: Marks): readonly Scored[] {
+  const { words } = reading;
+  const { text, lower } = words.folded;
+  const tokens = withInner(text, tokensOf(text, 0, text.length));
+  const named = (locks.any & (LOCK.SECRET | LOCK.WIFI)) !== 0;
+  const scored: Scored[] = [];
+  let word = 0;
+  for (const [index, token] of tokens.entries()) {
+    while (word + 1 < words.texts.length && (words.ends[word] ?? 0) <= token.start) word++;
+    const found = candidate(token, named);
+    if (found === null) continue;
+    const signs = signsAround(reading, locks, token, word);
+    const phrase = found.plain && (signs & LOCK.SECRET) !== 0 ? phraseAt(text, tokens, index) : null;
+    if (phrase !== null) scored.push({ start: found.start, end: phrase, score: PASSWORD_BAR, word });
+    else scored.push({ start: found.start, end: found.end, score: passwordScore(lower, found, signs, token), word });
+  }
+  return scored;
+}
+
+/** The tokens, and those inside of quoted sentences. */
+function withInner(text: string, tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => token.quoted && token.text.includes(' '))) return tokens;
+  return tokens.flatMap((token) =>
+    token.quoted && token.text.includes(' ') ? [token, ...tokensOf(text, token.start, token.end)] : [token],
+  );
+}
+
+/** What of a token may be a password; plain words only where something names one. */
+function candidate(token: Token, named: boolean): Candidate | null {
+  const pair = secondHalf(token);
+  if (pair !== null) return { ...pair, plain: false, paired: true };
+  const value = valueScore(token);
+  if (value === 0 && !(named && /^\d{1,4}$/.test(token.text))) return null;
+  const plain = !token.quoted && value < 1.5;
+  if (plain && !named && value <= 1) return null;
+  return { start: token.start, end: token.start + valueOf(token).length, value, plain, paired: false };
+}
+
+/** Where a phrase of three or more words ends that stands behind "is" or a colon; null when there is none. */
+function phraseAt(text: string, tokens: readonly Token[], index: number): number | null {
+  const start = tokens[index]?.start ?? 0;
+  const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
+  if (!hasCopula(before)) return null;
+  const loose = SENTENCE.test(before);
+  const phrase = passphrase(tokens.slice(index, index + 14), loose);
+  return phrase !== null && /\s\S+\s/.test(text.slice(phrase.start, phrase.end)) ? phrase.end : null;
+}
+
+function passwordScore(lower: string, found: Candidate, seen: number, token: Token): number {
+  const before = lower.slice(Math.max(0, found.start - 60), found.start);
+  const after = lower.slice(found.end, found.end + 50);
+  if (isCalledElse(before)) return 0;
+  const copula = hasCopula(before);
+  const paired = found.paired || isPaired(before);
+  const secret = (seen & LOCK.SECRET) !== 0 || (seen & (LOCK.WIFI | LOCK.KEYWORD)) === (LOCK.WIFI | LOCK.KEYWORD);
+  const linked = copula || paired || isHandedOver(before) || isNamedAfter(after) || isActing(after);
+  let score = found.value + (linked ? 1 : 0);
+  if (found.plain) {
+    const given = copula || (paired && (secret || found.value > 1)) || (linked && found.value > 1);
+    if (found.value === 0 || !given || (seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0 || isDescriptive(token.text)) return 0;
+    if (!secret && (seen & LOCK.WIFI) === 0 && found.value <= 1) return 0;
+    if (!endsHere(after) && (seen & LOCK.SPELLING) === 0) return 0;
+    score += 1;
+  }
+  if (secret) score += linked ? 2.5 : 1.5;
+  else if ((seen & LOCK.WIFI) !== 0) score += copula || paired ? 1.5 : 1;
+  if (paired) score += 1;
+  if (copula && endsHere(after)) score += 0.5;
+  if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) score -= secret && linked ? 1 : 2;
+  return score + circumstances(seen);
+}
+
+/** What the other words of the sentence add and take. */
+function circumstances(seen: number): number {
+  let score = 0;
+  if ((seen & LOCK.OPENING) !== 0) score += 1.5;
+  if ((seen & (LOCK.KEYING | LOCK.GUARDING)) !== 0) score += 1;
+  if ((seen & (LOCK.SYSTEM | LOCK.HARD)) !== 0) score += 1;
+  else if ((seen & LOCK.SOFT) !== 0) score += 0.5;
+  if ((seen & (LOCK.SPELLING | LOCK.REUSE)) !== 0) score += 1.5;
+  if ((seen & LOCK.REMINDER) !== 0) score += 0.5;
+  return score;
+}
+
+/** The classes of the words in the same sentence, other than those inside the token. */
+function signsAround(reading: Reading, locks: Marks, token: Token, at: number): number {
+  const { words } = reading;
+  const to = Math.min(words.texts.length, at + AFTER);
+  let seen = 0;
+  for (let index = Math.max(0, at - BEFORE); index < to; index++) {
+    if ((locks.bits[index] ?? 0) === 0 || !isSameThought(words, index, at)) continue;
+    if ((words.starts[index] ?? 0) >= token.start && (words.ends[index] ?? 0) <= token.end) continue;
+    const bits = locks.bits[index] ?? 0;
+    seen |= (bits & LOCK.NOCODE) === 0 ? bits : bits & ~(LOCK.SECRET | LOCK.PIN | LOCK.CODE);
+  }
+  return seen;
+}

@@ -1,0 +1,72 @@
+/**
+ * How much a token looks like something that a person chose to type, from 0 (prose, a date, a version, a placeholder)
+ * to 3 (mixed case, digits and a sign). Plain words count a little; only their place can make them a password.
+ */
+import { trimOutside } from './anchored.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { Token } from './tokens.ts';
+import { isOrdinary, isStrong } from './typed.ts';
+
+/** Ids, versions and products: "GR-2040", "RT-2600ac", "X-1". */
+const ISSUED = /^(?:[A-Z]{1,6}[-_]?\d[\dA-Z-]*[a-z]{0,3}|[A-Z0-9]{2,}(?:-[A-Z0-9]+)+)$/;
+/** Words and a number, as passwords, releases and branches are written: "node-24.1", "Whisper-large-v3", "lime-Otter-22". */
+const NUMBERED =
+  /^(?:[a-z]{1,4}[-_]?\d{1,4}|[a-z]+(?:-[a-z]+)?-v?\d{1,2}(?:\.\d+)*|\w+(?:-\w+)?-v\d+|[A-Z][a-z]{1,4}[-_]?v?\d{1,2}(?:\.\d+)*)$/;
+
+/** Options, names that something is assigned to, and what is called a password instead of being one: "new-password". */
+const NONE = /^-|[=:]$|passw(?:or[dt]|d)|kennwort|^\w+=|^[\w-]+\($/i;
+
+/** Words of several parts that are no password but a way to sign in. */
+const WAY =
+  /(?:factor|sign|code|link|time|passkey|auth|key|finger|print|based|only|single|multi|step|end|self|case|read|wide|level|free|specific|friendly)/i;
+
+/** The part of a token that a value is: quoted strings whole, others without the brackets and punctuation around them. */
+export function valueOf(token: Token): string {
+  return token.quoted ? token.text : trimOutside(token.text);
+}
+
+/** The part behind the slash of "wolke/Regenschirm7": a name and what was typed with it, not a path. */
+export function secondHalf(token: Token): Readonly<{ start: number; end: number; value: number }> | null {
+  const whole = valueOf(token);
+  const slash = whole.indexOf('/');
+  if (slash < 2 || !/^[a-z][\w.@-]{1,30}$/i.test(whole.slice(0, slash))) return null;
+  const text = whole.slice(slash + 1);
+  if (!/^[^\s()[\]{}<>]{4,40}$/.test(text) || text.endsWith('/')) return null;
+  const value = valueScore({ text, start: 0, end: text.length, quoted: false });
+  return value < 1.5 ? null : { start: token.start + slash + 1, end: token.start + whole.length, value };
+}
+
+/** The score of a token as a value, 0 to 3. */
+export function valueScore(token: Token): number {
+  const value = valueOf(token);
+  if (value.length < 4 || value.length > 80 || !/[\p{L}\p{N}]{3}/u.test(value) || NONE.test(value) || isPlaceholder(value)) return 0;
+  if (/^[a-z]+(?:-[a-z]+)+$/i.test(value)) return WAY.test(value) ? 0 : (token.quoted ? 1 : 0) + (value.split('-').length > 2 ? 1.4 : 1);
+  if (isOrdinary(value)) return 0;
+  const base = token.quoted ? 1 : 0;
+  if (token.quoted && /\s/.test(value)) return /[.?]$|[{}<>()]/.test(value) ? 0.5 : value.split(' ').length > 2 ? 2 : 1.5;
+  if (/[<>{}()[\]]|^[/~.]|\/\/|@\w+\.|:$/.test(value)) return 0;
+  if (isStrong(value)) {
+    if (value.length > 24 && !isOfWords(value)) return 1.5;
+    if (isHard(value)) return 3;
+    if (ISSUED.test(value) || /^[0-9a-f]{6,64}$/.test(value)) return Math.min(3, base + 1);
+    if (NUMBERED.test(value)) return Math.min(3, base + 1.5);
+    return Math.min(3, base + (/^[a-z]{4,}\d{1,4}$|_/i.test(value) || hasCases(value) ? 2.5 : 2));
+  }
+  if (/^[a-z]{2,}[A-Z][a-z]+|^[A-Z][a-z]+[A-Z][a-z]+/.test(value)) return base + 1;
+  return base + (/^[\p{L}'-]+$/u.test(value) ? 1 : 0.5);
+}
+
+/** Small and capital letters and digits with a sign that no product name has. */
+function isHard(value: string): boolean {
+  return /[A-Za-z]/.test(value) && (/[!#$%&*?=+~^]/.test(value) || (/_/.test(value) && hasCases(value) && /\d/.test(value)));
+}
+
+function hasCases(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+
+/** Three or more words or numbers with signs between, however long they are together. */
+function isOfWords(value: string): boolean {
+  const parts = value.split(/[-_. ]/);
+  return parts.length > 2 && parts.every((part) => /^(?:[A-Za-z']{1,14}|\d{1,4})$/.test(part));
+}
