@@ -33,8 +33,8 @@ export const CONTEXT_WORDS = buildLexicon(CONTEXT, {
   SELF: `user, i, me, he, she, we, they, myself, m, im, ive
     ich, mir, mich, er, sie, wir, nutzer, nutzerin, der nutzer, die nutzerin, benutzer, benutzerin, anwender
     je, j, il, elle, nous, moi, utilisateur, utilisatrice
-    yo, me, usuario, usuaria, nosotros, ella, él
-    ja, mi, mnie, użytkownik*, użytkowniczk*, ona, on
+    yo, me, usuario, usuaria, nosotros, ella
+    ja, mi, mnie, użytkownik*, użytkowniczk*, ona
     io, mi, utente, lui, lei, noi
     ユーザー, 利用者, 私, 僕, 俺, 自分, 彼, 彼女, 本人`,
   OWN: `my, user s, users, his, her, their, our, own, the user s, s
@@ -48,7 +48,7 @@ export const CONTEXT_WORDS = buildLexicon(CONTEXT, {
     frau, mann, ehemann, ehefrau, partnerin, mutter, vater, eltern, sohn, tochter, kind, kinder, bruder, schwester, oma, opa, großmutter, großvater, tante, onkel, familie, lebensgefährt*, schwiegermutter, schwiegervater, freundin, neffe, nichte
     femme, mari, épouse, époux, conjoint*, compagn*, mère, père, parents, fils, fille, enfant*, bébé, frère, soeur, grand mère, grand père, tante, oncle, famille, copine, copain, neveu, nièce
     mujer, marido, esposa, esposo, pareja, madre, padre, padres, hijo, hija, hijos, niño, niña, bebé, hermano, hermana, abuela, abuelo, tía, tío, familia, novia, novio, suegra, suegro, sobrin*
-    żona, żony, żonie, żonę, mąż, męża, mężowi, partnerka, partner*, matka, matki, matce, mama, mamy, ojciec, ojca, ojcu, tata, taty, rodzice, syn, syna, synowi, córka, córki, córce, córkę, dziecko, dziecka, dzieci, brat, brata, bratu, siostra, siostry, siostrze, babcia, babci, dziadek, dziadka, ciocia, rodzin*, teściowa, teść
+    żona, żony, żonie, żonę, mąż, męża, mężowi, partnerka, partnerką, partnerkę, partnerki, partnera, partnerem, partnerowi, matka, matki, matce, mama, mamy, ojciec, ojca, ojcu, tata, taty, rodzice, syn, syna, synowi, córka, córki, córce, córkę, dziecko, dziecka, dzieci, brat, brata, bratu, siostra, siostry, siostrze, babcia, babci, dziadek, dziadka, ciocia, rodzin*, teściowa, teść
     moglie, marito, compagna, compagno, madre, padre, mamma, papà, genitori, figlio, figlia, figli, bambin*, fratello, sorella, nonna, nonno, zia, zio, famiglia, suocera, suocero, nipote
     妻, 夫, 母, 父, 両親, 息子, 娘, 子供, 子ども, 兄, 弟, 姉, 妹, 祖母, 祖父, 家族, 彼氏, 赤ちゃん, 義母, 義父, 長男, 長女, 次男, 次女, 旦那, 奥さん, 家内, 主人`,
   WORK: `work on, works on, working on, worked on, work for, works for, worked for, working for, work at, works at, worked at, working at, work in, works in, worked in, work as, works as, worked as, working as, works with, work with

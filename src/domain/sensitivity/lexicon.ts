@@ -99,7 +99,7 @@ function addPhrase(table: Table, bit: number, phrase: string): void {
 function add(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
   const known = entries.get(key);
   if (known === undefined) entries.set(key, [entry]);
-  else known.push(entry);
+  else if (!known.some((other) => other.bit === entry.bit && other.text === entry.text)) known.push(entry);
 }
 
 /** Finds every phrase of the lexicon, overlapping ones included, in the order of their first word. */

@@ -28,7 +28,7 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(
     'parce car puisque mais donc lorsque quand depuis apres bien qui ' +
     'porque pues pero aunque cuando desde tras despues mientras ' +
     'bo poniewaz gdyz ale wiec chociaz gdy kiedy dlatego po ' +
-    'perche poiche ma quando dopo dunque quindi mentre sebbene siccome'
+    'perche poiche quando dopo dunque quindi mentre sebbene siccome'
   ).split(' '),
 );
 
