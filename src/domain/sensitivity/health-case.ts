@@ -1,0 +1,183 @@
+/**
+ * Whose case a health word is, read from its clause and sentence: points for a verb of having, an owner, a reason, a time;
+ * points off for a verb of work, a thing that work makes, other people, animals, people in stories, and jobs in health.
+ *
+ * Reads at most WINDOW words to either side, so that a text without full stops stays linear.
+ */
+import { CONTEXT } from './context.ts';
+import { isMentioned, isQuoted, isStranger } from './health-subject.ts';
+import { HEALTH } from './health-words.ts';
+import type { Reading } from './health.ts';
+import type { Mark, Marks } from './lexicon.ts';
+import type { Words } from './words.ts';
+
+const WINDOW = 120;
+const PERSON = CONTEXT.SELF | CONTEXT.FAMILY;
+const VERBS = HEALTH.HAVE | HEALTH.BE | HEALTH.TAKE;
+const TERMS = HEALTH.CONDITION | HEALTH.SYMPTOM | HEALTH.MEDICINE | HEALTH.TREATMENT | HEALTH.STATE | HEALTH.MEASURE;
+const RELATIVE = /^(?:who|which|that|whose|qui|dont|mit|with|chi)$/;
+
+/** Reads backwards from the term to the start of its clause: who has it, or what it is the topic of. */
+export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shaky: boolean): number {
+  const clause = words.clauses[mark.from];
+  let points = 0;
+  let governed = false;
+  let owned = false;
+  let self = false;
+  let verb = -1;
+  let index = mark.from - 1;
+  if (((marks.bits[mark.from] ?? 0) & HEALTH.STAFF) !== 0 && isJob(words, marks, context, mark.from)) return -3;
+  for (; index >= 0 && words.clauses[index] === clause && mark.from - index <= 14; index--) {
+    const health = marks.bits[index] ?? 0;
+    const around = context.bits[index] ?? 0;
+    const distance = mark.from - index;
+    if ((health & HEALTH.IDIOM) !== 0) continue;
+    if ((around & (CONTEXT.OTHERS | CONTEXT.TOPIC)) !== 0 || (health & HEALTH.FIGURE) !== 0) return points - 3;
+    if ((health & HEALTH.PET) !== 0 && isSubject(marks, index, mark)) return points - 3;
+    if ((health & HEALTH.STAFF) !== 0 && isJob(words, marks, context, index)) return points - 3;
+    const about = (health & HEALTH.ABOUT) !== 0 && (health & HEALTH.HAVE) === 0;
+    if (!governed && !about && (health & HEALTH.TAKE) !== 0 && distance <= 4 && (mark.bit & (HEALTH.MEDICINE | HEALTH.TREATMENT)) !== 0) {
+      points += 1.5;
+      governed = true;
+      verb = index;
+    }
+    if (!governed && !about && (health & HEALTH.HAVE) !== 0 && distance <= 9) {
+      points += shaky ? 1 : 1.5;
+      governed = true;
+      verb = index;
+    }
+    if (!governed && (health & HEALTH.BE) !== 0 && distance <= 3) {
+      if (mark.bit === HEALTH.CARE) points -= 2;
+      if (mark.bit === HEALTH.STATE || mark.bit === HEALTH.CONDITION || mark.bit === HEALTH.MEASURE) {
+        points += 0.75;
+        governed = true;
+        verb = index;
+      }
+    }
+    if (!owned && (around & CONTEXT.OWN) !== 0 && distance <= 3) {
+      points += 1;
+      owned = true;
+    }
+    if (!self && (around & PERSON) !== 0) {
+      points += (around & CONTEXT.FAMILY) !== 0 ? 0.75 : shaky ? 0.25 : 0.5;
+      self = true;
+    }
+    if ((around & CONTEXT.REASON) !== 0 && distance <= 5) points += 0.75;
+    const work = (around & CONTEXT.WORK) !== 0 && (health & (HEALTH.HAVE | TERMS)) === 0;
+    if (work || (about && (health & TERMS) === 0) || isRole(words, index)) points -= governed ? 0.5 : 3;
+    else if ((around & CONTEXT.THING) !== 0) points -= governed && distance > 4 ? 0.5 : 1.5;
+  }
+  const starts = index < 0 || words.sentences[index] !== words.sentences[mark.from];
+  if (!starts && isAntecedent(words, marks, context, index)) return points - 3;
+  if (!self && !owned && verb >= 0 && isStranger({ words, marks, context }, verb)) points -= 2;
+  if (!governed && !self && mark.from - index <= 4 && starts) points += 0.5;
+  return points;
+}
+
+/** "People who live with HIV": the clause goes on about those before it. */
+function isAntecedent(words: Words, marks: Marks, context: Marks, last: number): boolean {
+  if (!RELATIVE.test(words.texts[last + 1] ?? '')) return false;
+  return (
+    ((context.bits[last] ?? 0) & (CONTEXT.OTHERS | CONTEXT.THING)) !== 0 || ((marks.bits[last] ?? 0) & (HEALTH.PET | HEALTH.FIGURE)) !== 0
+  );
+}
+
+/** Tells whether a verb follows a word at once: "the dog had surgery", not "two cats and asthma". */
+function isSubject(marks: Marks, index: number, mark: Mark): boolean {
+  return index + 1 < mark.to && ((marks.bits[index + 1] ?? 0) & VERBS) !== 0;
+}
+
+/** "Is a nurse", "works as a midwife": somebody's job in health. */
+function isJob(words: Words, marks: Marks, context: Marks, index: number): boolean {
+  for (let before = index; before >= index - 4; before--) {
+    if (words.clauses[before] !== words.clauses[index]) return false;
+    if (isRole(words, before) || ((marks.bits[before] ?? 0) & HEALTH.BE) !== 0) return true;
+    if (((context.bits[before] ?? 0) & CONTEXT.WORK) !== 0) return true;
+  }
+  return false;
+}
+
+/** "Works as a midwife": what somebody is by profession is no illness. */
+function isRole(words: Words, index: number): boolean {
+  return words.texts[index] === 'as' && (words.texts[index - 1] ?? '').startsWith('work');
+}
+
+/** Reads forwards from the term to the end of its clause: "depression classifier", "migraines keep me". */
+export function scoreAfter({ words, marks, context }: Reading, mark: Mark): number {
+  const clause = words.clauses[mark.from];
+  let points = isMentioned(words, marks, mark) ? -3 : 0;
+  let person = false;
+  for (let index = mark.to; index < mark.to + 10 && words.clauses[index] === clause; index++) {
+    const health = marks.bits[index] ?? 0;
+    const around = context.bits[index] ?? 0;
+    const adjacent = index < mark.to + 2 && (index === mark.to || (marks.bits[mark.to] ?? 0) === 0 || index === mark.to + 1);
+    const thing = (around & (CONTEXT.THING | CONTEXT.OTHERS)) !== 0 || (health & (HEALTH.ABOUT | HEALTH.STAFF)) !== 0;
+    if (thing && (health & (HEALTH.HAVE | HEALTH.INJURY | TERMS)) === 0) {
+      points -= adjacent && !isLink(words.texts[mark.to] ?? '') ? 3 : 0.5;
+      if (adjacent) break;
+    }
+    if ((health & HEALTH.HAVE) !== 0 && index <= mark.to + 3) points += 0.5;
+    if ((around & PERSON) !== 0 && (around & CONTEXT.OWN) === 0) person = true;
+  }
+  return points + (person ? 0.5 : 0);
+}
+
+/** Words that begin something new, so that what follows them does not belong to the term. */
+function isLink(word: string): boolean {
+  return /^(?:and|und|et|y|i|e|in|at|for|with|from|the|a|makes|keeps|means|que|and|user|he|she|they|w|na|mit|im|en|a|nel|per|pour|para|fur|no|kein|pas|sin|bez|senza)$/.test(
+    word,
+  );
+}
+
+/** Who is seen and what is done at a time is an appointment: "Thursdays 4 pm: therapist". */
+function isAppointment(mark: Mark): boolean {
+  return mark.bit === HEALTH.CARE || mark.bit === HEALTH.TREATMENT;
+}
+
+/** Looks at the rest of the sentence: times, "own", somebody named before, a second sign, and a topic set by the clause before. */
+export function scoreSentence({ words, marks, context }: Reading, mark: Mark, japanese: boolean): number {
+  const sentence = words.sentences[mark.from];
+  const clause = words.clauses[mark.from] ?? 0;
+  let time = false;
+  let herself = false;
+  let example = false;
+  let topicBefore = false;
+  let personal = false;
+  let personHere = false;
+  let personBefore = false;
+  let company = false;
+  let when = false;
+  let topic = false;
+  const last = Math.min(words.texts.length, mark.to + WINDOW);
+  for (let index = Math.max(0, mark.from - WINDOW); index < last; index++) {
+    if (words.sentences[index] !== sentence) continue;
+    const here = words.clauses[index] === clause;
+    const before = (words.clauses[index] ?? 0) < clause;
+    const around = context.bits[index] ?? 0;
+    const health = marks.bits[index] ?? 0;
+    if (here && (health & HEALTH.TIME) !== 0) time = true;
+    if (here && (around & CONTEXT.HERSELF) !== 0) herself = true;
+    if ((health & HEALTH.TIME) !== 0) when = true;
+    if ((around & (CONTEXT.WORK | CONTEXT.OTHERS | CONTEXT.THING)) !== 0 || (health & (HEALTH.ABOUT | HEALTH.FIGURE)) !== 0) topic = true;
+    if ((around & CONTEXT.EXAMPLE) !== 0) example = true;
+    if (here && ((around & (PERSON | CONTEXT.OWN)) !== 0 || (health & HEALTH.HAVE) !== 0)) personal = true;
+    if (here && (around & (PERSON | CONTEXT.OWN)) !== 0) personHere = true;
+    if (before && (around & PERSON) !== 0) personBefore = true;
+    if (here && (index < mark.from || index >= mark.to) && (health & (TERMS | HEALTH.CARE)) !== 0 && (health & HEALTH.IDIOM) === 0)
+      company = true;
+    // "Wartet auf" is no upkeep: a verb of having is not also one of work.
+    const having = (health & HEALTH.HAVE) !== 0;
+    if (before && !having && (around & (CONTEXT.WORK | CONTEXT.OTHERS)) !== 0) topicBefore = true;
+    if (before && !japanese && (health & (HEALTH.FIGURE | HEALTH.ABOUT)) !== 0 && (health & (TERMS | HEALTH.HAVE)) === 0)
+      topicBefore = true;
+  }
+  let points =
+    (time ? 0.5 : 0) +
+    (isAppointment(mark) && when && !topic ? 1 : 0) +
+    (herself ? 1 : 0) -
+    (example ? 1 : 0) +
+    (company && !japanese ? 0.5 : 0);
+  if (topicBefore && !personal) points -= 2;
+  else if (personBefore && !personHere && !japanese) points += 0.5;
+  return isQuoted(words, mark) ? points - 1.5 : points;
+}

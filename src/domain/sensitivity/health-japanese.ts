@@ -1,0 +1,54 @@
+/**
+ * Whose case a Japanese health word is. The verb and what is made come after the term, so order says little: the part of
+ * the sentence up to the next "because" (ので, から, ため) is read as a whole.
+ */
+import { CONTEXT } from './context.ts';
+import { HEALTH } from './health-words.ts';
+import type { Reading } from './health.ts';
+import type { Mark } from './lexicon.ts';
+import type { Words } from './words.ts';
+
+/** How many characters around a term are read. */
+const WINDOW = 120;
+
+/** Points for and against what is said around a Japanese term; negative for a topic. */
+export function scoreJapanese({ words, marks, context }: Reading, mark: Mark): number {
+  let health = 0;
+  let around = 0;
+  const [first, last] = reason(words, mark);
+  for (let index = first; index < last; index++) {
+    if (words.sentences[index] !== words.sentences[mark.from]) continue;
+    const overlap = index >= mark.from && index < mark.to;
+    if (!overlap) health |= marks.bits[index] ?? 0;
+    around |= context.bits[index] ?? 0;
+  }
+  let points = 0;
+  if ((health & (HEALTH.HAVE | HEALTH.TAKE)) !== 0) points += 1;
+  if ((health & HEALTH.TREATMENT) !== 0) points += 0.75;
+  if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0) points += 0.5;
+  if ((around & CONTEXT.WORK) !== 0) points -= 2;
+  if ((around & CONTEXT.THING) !== 0) points -= 2;
+  if ((around & CONTEXT.OTHERS) !== 0 || (health & HEALTH.STAFF) !== 0) points -= 2;
+  if (isAnimals({ words, marks, context }, mark)) points -= 3;
+  return points;
+}
+
+/** "犬の薬", "猫が糖尿病": an animal's, when a particle ties it to the term. */
+function isAnimals({ words, marks }: Reading, mark: Mark): boolean {
+  for (let index = mark.from - 1; index >= 0 && words.clauses[index] === words.clauses[mark.from]; index--)
+    if (((marks.bits[index] ?? 0) & HEALTH.PET) !== 0 && /^[がのはも]$/.test(words.texts[index + 1] ?? '')) return true;
+  return false;
+}
+
+/** The words around a term up to the next "because", which parts reason and consequence. */
+function reason(words: Words, mark: Mark): readonly [number, number] {
+  let first = Math.max(0, mark.from - WINDOW);
+  const last = Math.min(words.texts.length, mark.to + WINDOW);
+  for (let index = first; index < last - 1; index++) {
+    const pair = `${words.texts[index]}${words.texts[index + 1]}`;
+    if (pair !== 'ので' && pair !== 'ため') continue;
+    if (index >= mark.to) return [first, index + 2];
+    first = index + 2;
+  }
+  return [first, last];
+}

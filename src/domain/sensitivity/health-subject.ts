@@ -1,0 +1,66 @@
+/**
+ * Signs that a health word is nobody's here: its verb has a stranger as subject, it is a word spoken of, or it is quoted.
+ */
+import { CONTEXT } from './context.ts';
+import { HEALTH } from './health-words.ts';
+import type { Reading } from './health.ts';
+import type { Mark, Marks } from './lexicon.ts';
+import type { Words } from './words.ts';
+
+const ARTICLES: ReadonlySet<string> = new Set(
+  'the a an der die das ein eine le la l un une les el los las una il lo gli i uno this that these those each every some any many most'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "The detective has", "a woman lives with": who has it is named by a common noun, and is neither the user nor of the family.
+ * `verb` is the place of the verb of having. A part of the body has things on behalf of its owner.
+ */
+export function isStranger({ words, marks, context }: Reading, verb: number): boolean {
+  for (let noun = verb - 1; noun >= Math.max(0, verb - 3); noun--) {
+    if (words.clauses[noun] !== words.clauses[verb]) return false;
+    const around = context.bits[noun] ?? 0;
+    const health = marks.bits[noun] ?? 0;
+    if ((around & (CONTEXT.SELF | CONTEXT.FAMILY | CONTEXT.OWN)) !== 0) return false;
+    if ((health & (HEALTH.BODY | HEALTH.TIME | HEALTH.CARE | HEALTH.STAFF | HEALTH.TREATMENT)) !== 0) return false;
+    if (ARTICLES.has(words.texts[noun] ?? '')) return noun < verb - 1;
+  }
+  return false;
+}
+
+const TITLE =
+  /^(?:word|title|name|term|topic|theme|subject|album|song|band|book|novel|film|game|column|table|class|library|chapter|wort|titel|name|begriff|thema|mot|titre|nom|palabra|titulo|slowo|tytul|parola|titolo)$/;
+
+/** "Anxiety is the title of an album": the word is spoken of, not the thing. */
+export function isMentioned(words: Words, marks: Marks, mark: Mark): boolean {
+  if (((marks.bits[mark.to] ?? 0) & HEALTH.BE) === 0) return false;
+  return [1, 2, 3].some((next) => TITLE.test(words.texts[mark.to + next] ?? ''));
+}
+
+/** "Never 'dementia sufferer'": between quotation marks in a sentence that says more, and nobody says "I" there. */
+export function isQuoted(words: Words, mark: Mark): boolean {
+  const { text } = words.folded;
+  const start = words.starts[mark.from] ?? 0;
+  const end = words.ends[mark.to - 1] ?? 0;
+  for (const quote of ['"', "'"]) {
+    const open = text.slice(Math.max(0, start - 60), start).lastIndexOf(quote);
+    if (open < 0) continue;
+    const from = Math.max(0, start - 60) + open;
+    const to = text.slice(end, end + 60).indexOf(quote);
+    if (to < 0 || !isOpen(text, from) || !isFree(text.charCodeAt(end + to + 1))) continue;
+    return !/(?:^|[^a-z])(?:i|my|we|our|ich|mein|je|mon|ma)(?:[^a-z]|$)/.test(words.folded.lower.slice(from, end + to));
+  }
+  return false;
+}
+
+/** A quotation mark opens behind a space; behind a colon, a comma or a brace it belongs to data. */
+function isOpen(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  return isFree(text.charCodeAt(at - 1)) && !/[:={[,]\s?$/.test(before);
+}
+
+/** Tells whether a quotation mark with this unit on its outer side opens or closes; an apostrophe has letters on both sides. */
+function isFree(code: number): boolean {
+  return Number.isNaN(code) || !((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122));
+}
