@@ -1,65 +1,78 @@
 /**
- * Payment cards: numbers of 12 to 19 digits with the prefix of an issuer that pass the Luhn check, and security codes.
+ * Payment cards: numbers of 12 to 19 digits with the prefix and length of a network that pass the Luhn check.
  *
- * Every tenth order, parcel or device number passes Luhn too, so what the number is called decides where a word says so.
+ * Every tenth order, parcel or device number passes Luhn too. In the blocks of a card ("4-4-4-4") a number is taken for
+ * one unless it is called something else; in one piece it needs a word of cards or of paying near it, or stands alone.
  */
 import { passesLuhn } from './check-digits.ts';
-import type { SensitiveHit } from './hit.ts';
+import type { Range, SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
-import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
+import { isInSentence } from './naming.ts';
+import {
+  isCalledOther,
+  isCalledSomething,
+  isNamedInSentence,
+  isOther,
+  isSample,
+  namesAfter,
+  namesBefore,
+  type Named,
+} from './number-names.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
+import { isTestCard } from './test-cards.ts';
 
-const ISSUER = /^(?:4|5[0-8]|6|2[2-7]|3[04-9]|8[16]|9[79]|220)/;
-/** "Tries it with their own card because the sandbox is down." */
-const OWN = /\b(?:own|real|actual|eigene|propre|propia|wlasn|propria)/;
-const SHORT = /^\d{3,4}$/;
+/** A card number in a text: its words, the end exclusive, and its digits. */
+type CardNumber = Readonly<{ from: number; to: number; digits: string; isOneBlock: boolean }>;
 
-/** Finds card numbers, and the security codes that stand beside a word for one. */
-export function findCards(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
+/** Finds card numbers; those inside one of `taken`, such as an IBAN, are none. */
+export function findCards(named: Named, groups: readonly NumberGroup[], taken: readonly Range[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  const { words } = reading;
+  const { words } = named.reading;
   for (const group of groups) {
-    for (const span of cardSpans(reading, group)) {
-      const named = isNear(reading, NAMING.CARD, span.from, span.to, 8);
-      if (isNear(reading, NAMING.OTHER_NUMBER, span.from, span.to, 7) && !named) continue;
-      if (isExample(reading, span.from) && !OWN.test(words.folded.lower)) continue;
-      hits.push({ category: 'PAYMENT_CARD', start: words.starts[span.from] ?? 0, end: words.ends[span.to - 1] ?? 0 });
+    if (group.digits.length < 12 || isTaken(taken, group)) continue;
+    for (const card of cardNumbers(named, group)) {
+      if (!isCard(named, card)) continue;
+      hits.push({ category: 'PAYMENT_CARD', start: words.starts[card.from] ?? 0, end: words.ends[card.to - 1] ?? 0 });
     }
-    const code = securityCode(reading, group);
-    if (code !== null) hits.push(code);
   }
   return hits;
 }
 
-/** The words of a group that make up a card number: one block, the usual blocks, digit by digit, or the whole group. */
-function cardSpans(reading: Reading, group: NumberGroup): readonly Readonly<{ from: number; to: number }>[] {
-  const spans: { from: number; to: number }[] = [];
-  if (group.digits.length < 12) return spans;
-  const { texts } = reading.words;
+/** Tells whether a group lies within something that was found before. */
+export function isTaken(taken: readonly Range[], group: NumberGroup): boolean {
+  return taken.some((range) => group.start < range.end && range.start < group.end);
+}
+
+/** The words of a group that make up a card number: one block, the usual blocks, digit by digit, or digits in words. */
+function cardNumbers(named: Named, group: NumberGroup): readonly CardNumber[] {
+  if (group.written === group.digits && group.to - group.from > 1)
+    return isCardNumber(group.digits) ? [{ from: group.from, to: group.to, digits: group.digits, isOneBlock: false }] : [];
+  const found: CardNumber[] = [];
+  const { texts } = named.reading.words;
   for (let from = group.from; from < group.to; from++) {
     let digits = '';
     let layout = '';
-    let best = -1;
+    let best: CardNumber | null = null;
     for (let to = from; to < group.to && digits.length < 19; to++) {
       const text = texts[to] ?? '';
       if (!/^\d{1,19}$/.test(text)) break;
       digits += text;
       layout += String(Math.min(text.length, 9));
-      if (digits.length < 12 || digits.length > 19 || !isCardLayout(layout) || !ISSUER.test(digits) || !passesLuhn(digits)) continue;
-      if (isPublished(digits)) return [];
-      best = to;
+      if (digits.length < 12 || digits.length > 19 || !isCardLayout(layout) || !isCardNumber(digits)) continue;
+      if (isPublished(digits) || isTestCard(digits)) return [];
+      best = { from, to: to + 1, digits, isOneBlock: to === from };
     }
-    if (best < 0) continue;
-    spans.push({ from, to: best + 1 });
-    from = best;
+    if (best === null) continue;
+    found.push(best);
+    from = best.to - 1;
   }
-  return spans;
+  return found;
 }
 
 /** The ways in which people part a card number; 9 stands for one long block. */
 const LAYOUTS: ReadonlySet<string> = new Set(
-  '9 44 444 4444 44441 44442 44443 4441 4442 4443 84 48 88 844 484 448 888 8444 848 884 465 464 455 446 4445 466 468 66 666 77 69 93 94 68 86'.split(
+  '9 44 444 4444 44441 44442 44443 4441 4442 4443 84 48 88 844 484 448 888 8444 848 884 465 464 455 446 4445 466 468 66 664 666 77 69 93 94 68 86'.split(
     ' ',
   ),
 );
@@ -68,20 +81,77 @@ function isCardLayout(layout: string): boolean {
   return LAYOUTS.has(layout) || (layout.length >= 6 && new Set(layout).size === 1);
 }
 
-function securityCode(reading: Reading, group: NumberGroup): SensitiveHit | null {
-  const { words } = reading;
-  for (let index = group.from; index < group.to; index++) {
-    if (!SHORT.test(words.texts[index] ?? '')) continue;
-    const before = isNear(reading, NAMING.CVV, index, index + 1, 3) || isDefinedAs(reading, index);
-    if (!before || isExample(reading, index) || !isInSentence(reading, NAMING.CARD, index)) continue;
-    return { category: 'PAYMENT_CARD', start: words.starts[index] ?? 0, end: words.ends[index] ?? 0 };
-  }
-  return null;
+/** Prefixes and lengths of the networks; Maestro's and UnionPay's ranges are wide and overlap the others. */
+const NETWORKS: readonly (readonly [prefix: RegExp, lengths: string])[] = [
+  [/^4/, '13 16 19'],
+  [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, '16'],
+  [/^3[47]/, '15'],
+  [/^(?:30[0-5]|309|3[689])/, '14 16 19'],
+  [/^35/, '16 17 18 19'],
+  [/^(?:6011|64[4-9]|65)/, '16 19'],
+  [/^(?:62|81)/, '16 17 18 19'],
+  [/^(?:60|82|508|353|356)/, '16'],
+  [/^220[0-4]/, '16 17 18 19'],
+  [/^(?:9792|8600|9860|5019|5067|4576|636368|606282|5060|507[89])/, '16 18 19'],
+  [/^(?:50|5[6-9]|6[0137])/, '12 13 14 15 16 17 18 19'],
+];
+
+function isCardNumber(digits: string): boolean {
+  if (!passesLuhn(digits)) return false;
+  return NETWORKS.some(([prefix, lengths]) => prefix.test(digits) && lengths.split(' ').includes(String(digits.length)));
 }
 
-/** "The security code on the back of the card is 519". */
-function isDefinedAs(reading: Reading, index: number): boolean {
-  return (
-    /^(?:is|ist|est|es|to|e|lautet|は)$/.test(reading.words.texts[index - 1] ?? '') && isNear(reading, NAMING.CVV, index, index + 1, 12)
-  );
+/** Lengths that only odd cards have: alone they say little. */
+function isUnusual(digits: string): boolean {
+  return digits.length < 14 || digits.length === 17 || digits.length === 18 || (digits.length < 16 && /^[56]/.test(digits));
+}
+
+const EXPIRY = /\b(?:0[1-9]|1[0-2])(?:\s?[/-]\s?)(?:20)?[2-4]\d\b/;
+
+/** How far a card word reaches. */
+const REACH = 8;
+
+function isCard(named: Named, card: CardNumber): boolean {
+  const { reading } = named;
+  const { words } = reading;
+  if (isSample(named, card.from)) return false;
+  const before = namesBefore(named, card.from, REACH);
+  const after = namesAfter(named, card.to, REACH);
+  const isCardName = (bits: number): boolean => (bits & (NAMING.CARD | NAMING.CVV)) !== 0 && !isOther(bits);
+  const called = isCalledOther(named, card) || (before[0] !== undefined && isOther(before[0].bits));
+  const [nearest] = before;
+  // "Purchase order 4539... was paid by card": the name right before it wins, a card in the same breath does not.
+  if (called)
+    return (
+      before.slice(0, 2).some((name) => isCardName(name.bits) && name.gap <= 2) ||
+      (after[0] !== undefined && isCardName(after[0].bits) && after[0].gap <= 1 && nearest?.gap !== 0)
+    );
+  if (
+    (nearest?.gap ?? 9) <= 2 &&
+    nearest !== undefined &&
+    (nearest.bits & (NAMING.ACCOUNT | NAMING.GOVERNMENT | NAMING.ROUTING)) !== 0 &&
+    !isCardName(nearest.bits) &&
+    card.isOneBlock
+  )
+    return before.some((name) => isCardName(name.bits)) || after.some((name) => isCardName(name.bits));
+  if (before.some((name) => isCardName(name.bits)) || after.some((name) => isCardName(name.bits))) return true;
+  if (
+    isNamedInSentence(named, NAMING.CARD, card.from) ||
+    EXPIRY.test(words.folded.text.slice(words.ends[card.to - 1], (words.ends[card.to - 1] ?? 0) + 40))
+  )
+    return true;
+  if (isUnusual(card.digits)) return false;
+  const paying = isInSentence(reading, NAMING.CHARGE, card.from);
+  if (paying && !card.isOneBlock) return true;
+  if (isCalledSomething(named, card.from)) return false;
+  if (paying || !card.isOneBlock) return true;
+  return wordsInSentence(named, card) <= 6;
+}
+
+function wordsInSentence(named: Named, card: CardNumber): number {
+  const { sentences } = named.reading.words;
+  let count = 0;
+  for (let at = card.from - 1; at >= 0 && count < 9 && sentences[at] === sentences[card.from]; at--) count++;
+  for (let at = card.to; at < sentences.length && count < 9 && sentences[at] === sentences[card.from]; at++) count++;
+  return count;
 }

@@ -1,106 +1,141 @@
-/** Numbers that a state gave to a person: with a word for them, or in a shape that hardly anything else has. */
-import { isAhv, isCodiceFiscale, isCpf, isNino, isNir, isSpanishId, isSsn } from './check-digits.ts';
-import type { SensitiveHit } from './hit.ts';
+/**
+ * Numbers that a state gave to a person: beside a word for one, or in a print that hardly anything else has.
+ *
+ * A name may stand before or after the number. An abbreviation that is a word of some language ("nie", "sin", "pan")
+ * counts when it stands in capitals, as a key, or before a number that checks out as the one it abbreviates.
+ */
+import { isTaken } from './cards.ts';
+import type { Range, SensitiveHit } from './hit.ts';
+import { isCompanyId, looksLikePersonId } from './id-shapes.ts';
 import { NAMING } from './naming-words.ts';
-import { isExample, isNear, type Reading } from './naming.ts';
-import type { NumberGroup } from './numbers.ts';
+import { isInSentence, isNear } from './naming.ts';
+import {
+  isAmount,
+  isCalledOther,
+  isCalledSomething,
+  isInPhrase,
+  isOther,
+  isSample,
+  namesAfter,
+  namesBefore,
+  type Name,
+  type Named,
+} from './number-names.ts';
+import { partsOf, type NumberGroup } from './numbers.ts';
+import { isSomePersonId } from './person-ids.ts';
 import { isPublished } from './placeholder.ts';
 
-const CPF_SHAPE = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
-const DATE = /^(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d|(?:19|20)\d\d)$/;
-const CURP = /^[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d$/;
-const MRZ = /^[PIAV][A-Z<][A-Z]{3}[A-Z]+<<[A-Z<]+$/;
+const { GOVERNMENT, ID_SHORT, ACCOUNT, BANK_ACCOUNT, ROUTING, CARD, CVV, PIN, ADMIN, COMPANY, OTHER_NUMBER } = NAMING;
+
+const DATE =
+  /^(?:(?:19|20)\d\d[-./ ](?:0?[1-9]|1[0-2])[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d\d|(?:0?[1-9]|1[0-2])[-./](?:19|20)?\d\d|(?:19|20)\d\d(?:[ /-]+(?:19|20)?\d\d)?)$/;
 const SEQUENCE = /^(?:0?123456789?0?|98765432\d*)/;
 
-/** Finds national ids, passports, licences and tax numbers of persons. */
-export function findGovernmentIds(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
+/** Finds national ids, passports, licences and tax numbers of persons; what is in `taken` is something else. */
+export function findGovernmentIds(named: Named, groups: readonly NumberGroup[], taken: readonly Range[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  const { text } = reading.words.folded;
-  if (text.includes('<<')) {
-    for (const { start, end } of findMrz(text)) hits.push({ category: 'GOVERNMENT_ID', start, end });
-  }
   for (const group of groups) {
-    if (isPublished(group.compact) || isPublished(group.digits) || new Set(group.digits).size < 2 || SEQUENCE.test(group.digits)) continue;
-    if (isExample(reading, group.from)) continue;
-    if (!isNamed(reading, group) && !isUnmistakable(reading, group)) continue;
-    hits.push({ category: 'GOVERNMENT_ID', start: group.start, end: group.end });
+    if (group.compact.length < 5 || isTaken(taken, group) || isWorthless(group)) continue;
+    const part = partsOf(named.reading.words, group).find((candidate) => isPersonsNumber(named, candidate));
+    if (part === undefined || isSample(named, group.from)) continue;
+    hits.push({ category: 'GOVERNMENT_ID', start: part.start, end: part.end });
   }
   return hits;
 }
 
-/** Name lines of machine-readable travel documents; the specimen state of ICAO Doc 9303 is Utopia (UTO). */
-function findMrz(text: string): readonly Readonly<{ start: number; end: number }>[] {
-  const found: { start: number; end: number }[] = [];
-  let at = 0;
-  while (at < text.length) {
-    let end = at;
-    while (end < text.length && (text.charAt(end) === '<' || (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z'))) end++;
-    const match = end - at >= 20 && text.slice(at + 2, at + 5) !== 'UTO' ? MRZ.exec(text.slice(at, Math.min(end, at + 90))) : null;
-    if (match !== null) found.push({ start: at, end: at + match[0].length });
-    at = end + 1;
-  }
-  return found;
+/** Published specimens, runs of one digit, and numbers counted off. The US reserves 987-65-432x for advertisements. */
+function isWorthless(group: NumberGroup): boolean {
+  return isPublished(group.compact) || isPublished(group.digits) || new Set(group.digits).size < 2 || SEQUENCE.test(group.digits);
 }
 
-/** A value of at least five digits (or a longer one with letters) beside a word for an id, with nothing else it could be. */
-function isNamed(reading: Reading, group: NumberGroup): boolean {
-  const { words } = reading;
-  if (DATE.test(group.written)) return false;
-  const rich =
-    group.digits.length >= 5 ||
-    (group.digits.length >= 4 && group.compact.length >= 7) ||
-    (group.digits.length >= 3 && group.compact.length >= 9);
-  if (!rich || group.compact.length > 24) return false;
-  let between = 0;
-  for (let index = group.from - 1; index >= 0 && between < 9; index--, between++) {
-    if (words.sentences[index] !== words.sentences[group.from]) break;
-    const bits = reading.names.bits[index] ?? 0;
-    if ((bits & NAMING.GOVERNMENT) !== 0 && !isOtherWord(reading, group, index)) return true;
-    if ((bits & NAMING.OTHER_NUMBER) !== 0) return false;
-    if (/\d{5}/.test(words.texts[index] ?? '')) break;
-  }
+function isPersonsNumber(named: Named, part: NumberGroup): boolean {
+  if (part.compact.length < 5 || isWorthless(part) || isAmount(named.reading, part)) return false;
+  if (isRich(part) && isNamed(named, part)) return true;
+  const looks = looksLikePersonId(part.written.toUpperCase(), part.compact);
+  if (looks === null || isCalledOther(named, part) || isCompanyId(part.written, part.compact)) return false;
+  return looks === 'sure' || isInSentence(named.reading, ADMIN, part.from) || !isCalledSomething(named, part.from);
+}
+
+/** At least five digits, or a longer value with letters; no date. */
+function isRich(part: NumberGroup): boolean {
+  if (part.compact.length > 24 || DATE.test(part.written)) return false;
+  const digits = part.digits.length;
   return (
-    isNear(reading, NAMING.GOVERNMENT, group.from, group.to, 6) &&
-    !isNear(reading, NAMING.OTHER_NUMBER, group.from, group.to, 5) &&
-    isAfterNoun(reading, group)
+    digits >= 6 ||
+    (digits === 5 && !/^\d{2}[.,]\d{3}$/.test(part.written)) ||
+    (digits >= 4 && part.compact.length >= 7) ||
+    (digits >= 3 && part.compact.length >= 9)
   );
 }
 
-/** Abbreviations that are everyday words of some language in small letters: Polish "nie", "dni" and "pan", English "sin". */
-const ABBREVIATIONS: ReadonlySet<string> = new Set('nie dni pan sin tin cie cf rg social spi cnp rut fin mrz nik nino cuit'.split(' '));
+/** How many words may stand between a number and its name, before and after it. */
+const BEFORE = 10;
+const AFTER = 7;
 
-/** "visa" is a word of cards too, where the number decides; an abbreviation in small letters is taken for the everyday word. */
-function isOtherWord(reading: Reading, group: NumberGroup, index: number): boolean {
-  const word = reading.words.texts[index] ?? '';
-  if (!ABBREVIATIONS.has(word) || isPartOfPhrase(reading, index)) return word === 'visa';
-  if (/^(?:social|sin|tin)$/.test(word) && group.compact.length === 9) return false;
-  return reading.words.folded.text.slice(reading.words.starts[index], reading.words.ends[index]) === word;
-}
-
-/** "social security", "pan card": the phrase decides, however it is written. */
-function isPartOfPhrase(reading: Reading, index: number): boolean {
-  return reading.names.all.some(
-    (mark) => mark.bit === NAMING.GOVERNMENT && mark.to - mark.from > 1 && mark.from <= index && mark.to > index,
-  );
-}
-
-function isAfterNoun(reading: Reading, group: NumberGroup): boolean {
-  for (let index = group.to; index < group.to + 6; index++) {
-    if (((reading.names.bits[index] ?? 0) & NAMING.GOVERNMENT) !== 0 && !isOtherWord(reading, group, index))
-      return reading.words.sentences[index] === reading.words.sentences[group.from];
+function isNamed(named: Named, part: NumberGroup): boolean {
+  const before = namesBefore(named, part.from, BEFORE);
+  for (const [index, name] of before.entries()) {
+    // "My PPS number on the form: 8344026RA": behind a colon the form is where the number stands, not what it is.
+    if (isOther(name.bits) && !((name.bits & OTHER_NUMBER) === 0 && isBeforeColon(named, name))) return false;
+    if (isIdName(named, part, name)) return !isOfCompany(named, part, name);
+    const further = before[index + 1];
+    if (further !== undefined && further.gap - name.gap === 1 && isIdName(named, part, further)) continue;
+    if ((name.bits & (ACCOUNT | BANK_ACCOUNT | ROUTING | CARD | CVV | PIN)) !== 0 && name.gap <= 1) return false;
+  }
+  if (isCalledOther(named, part)) return false;
+  for (const name of namesAfter(named, part.to, AFTER)) {
+    if (isOther(name.bits)) return false;
+    if (!isIdName(named, part, name)) continue;
+    return isLinked(named, part, name) && !isOfCompany(named, part, name);
   }
   return false;
 }
 
-function isUnmistakable(reading: Reading, group: NumberGroup): boolean {
-  const { written, compact } = group;
-  if (isCodiceFiscale(compact) || isNir(compact) || CURP.test(compact)) return true;
-  if (isNear(reading, NAMING.OTHER_NUMBER, group.from, group.to, 7)) return false;
+function isBeforeColon(named: Named, name: Name): boolean {
+  return named.reading.words.folded.text.charAt(named.reading.words.ends[name.at] ?? 0) === ':';
+}
+
+/** "48213 passports" are many; "868557148 is my SSN" and "C83416966 (passport)" link the two. */
+function isLinked(named: Named, part: NumberGroup, name: Name): boolean {
+  const { words } = named.reading;
+  if (name.gap > 0) return true;
+  const between = words.folded.text.slice(part.end, words.starts[name.at]);
+  return /[^ ]/.test(between) || looksLikePersonId(part.written, part.compact) !== null || part.compact !== part.digits;
+}
+
+function isIdName(named: Named, part: NumberGroup, name: Name): boolean {
+  if ((name.bits & GOVERNMENT) !== 0) return true;
+  if ((name.bits & ID_SHORT) === 0) return false;
+  const { words } = named.reading;
+  const word = words.texts[name.at] ?? '';
+  if (isInPhrase(named.reading, ID_SHORT, name.at)) return isSomePersonId(part.compact) || (part.compact.length >= 7 && name.gap <= 4);
+  if (isSomePersonId(part.compact, word)) return true;
+  if (LOOSE.has(word)) return false;
+  const written = words.folded.text.slice(words.starts[name.at], words.ends[name.at]);
   return (
-    isSsn(written) ||
-    (CPF_SHAPE.test(written) && isCpf(group.digits)) ||
-    isSpanishId(compact) ||
-    isNino(compact) ||
-    (written.startsWith('756.') && isAhv(group.digits))
+    (written !== word && written === written.toUpperCase()) ||
+    isKey(named, name) ||
+    (part.compact.length === 9 && /^(?:social|sin|tin)$/.test(word))
   );
+}
+
+/** Abbreviations of so many things that capitals prove nothing. */
+const LOOSE: ReadonlySet<string> = new Set('ni nn ci cc tc ic ik run rc kt fnr pnr naf nas taj epic fin ric'.split(' '));
+
+/** "rut_colaborador=17...", "dni: 54...": the word is the name of a field. */
+function isKey(named: Named, name: Name): boolean {
+  const { words } = named.reading;
+  return /^[\w-]{0,24}["']?\s?[=:]/.test(words.folded.text.slice(words.ends[name.at] ?? 0, (words.ends[name.at] ?? 0) + 28));
+}
+
+/** Tax numbers of companies are printed on their invoices: "the tax number of the GmbH". */
+function isOfCompany(named: Named, part: NumberGroup, name: Name): boolean {
+  const { words } = named.reading;
+  const isTax = /^(?:tax|steuer\w*|st|fiscal\w*|nip|nif|rfc|cuit|rut|tin|contribu\w*|idnr|taxpayer|taxid|identif\w*|registration)$/.test(
+    words.texts[name.at] ?? '',
+  );
+  if (isTax && isCompanyId(part.written, part.compact)) return true;
+  if (!isTax || !isNear(named.reading, COMPANY, name.at, name.at + 1, 4)) return false;
+  const from = Math.max(0, name.at - 3);
+  return !words.texts.slice(from, name.at + 3).some((word) => /^(?:my|mine|personal|meine?r?|mon|ma|mi|mio|mia|moj\w?|私)$/.test(word));
 }

@@ -1,5 +1,10 @@
-/** The words that say what a value is: a password, a key, a card, an account, an id - or an order number. */
+/**
+ * The words that say what a value is: a password, a key, a card, an account, an id - or an order number.
+ *
+ * One table for all of them, because one pass over a text then finds them all; the words for numbers are in `number-words.ts`.
+ */
 import { buildLexicon } from './lexicon.ts';
+import * as numbers from './number-words.ts';
 
 export const NAMING = {
   PASSWORD: 1,
@@ -18,6 +23,21 @@ export const NAMING = {
   QUESTION: 8192,
   POSTAL: 16384,
   LOGIN: 32768,
+  /** A code that is typed in with a card. */
+  PIN: 1 << 16,
+  /** An account that only a bank can mean. */
+  BANK_ACCOUNT: 1 << 17,
+  /** Paying with something. */
+  CHARGE: 1 << 18,
+  /** An id by an abbreviation or a general name: the value has to fit. */
+  ID_SHORT: 1 << 19,
+  /** Somebody who asks for an id. */
+  ADMIN: 1 << 20,
+  COMPANY: 1 << 21,
+  /** A thing whose number may follow. */
+  NUMBERED_THING: 1 << 22,
+  /** Made up: counts for numbers only. */
+  SAMPLE: 1 << 23,
 } as const;
 
 export const NAMING_WORDS = buildLexicon(NAMING, {
@@ -44,27 +64,23 @@ export const NAMING_WORDS = buildLexicon(NAMING, {
     chiave api, chiave di api, chiave segreta, chiave privata, chiave di accesso, token, gettone, segreto, frase di recupero, chiave
     apiキー, キー, シークレット, 秘密鍵, トークン, アクセスキー, 鍵, ニーモニック, リカバリーフレーズ, シード`,
   PUBLIC: `public key, public keys, public, primary key, foreign key, fingerprint, fingerprints, hash, hashes, sha, sha1, sha256, sha 256, sha512, md5, checksum, digest, commit, commits, cherry picked, rebased, etag, trace id, traceid, request id, correlation id, idempotency, idempotency key, uuid, guid, tenant id, project id, object id, order id, session id format, cache key, partition key, sort key, row key, build id, image, nonce, salt, contract, contract address, transaction, tx, txid, block, address, measurement id, tracking id, publishable, publishable key, site key, key id, kid, account sid, message id, blob, git, revision, merkle, cid, ipfs, doi, orcid, integrity, sri, known hosts, öffentlicher schlüssel, öffentliche schlüssel, fingerabdruck, prüfsumme, clé publique, empreinte, somme de contrôle, clé primaire, clé étrangère, clave pública, huella, clave primaria, clave foránea, klucz publiczny, odcisk, suma kontrolna, klucz główny, klucz obcy, chiave pubblica, impronta, chiave primaria, chiave esterna, 公開鍵, ハッシュ, 指紋, 主キー, 外部キー, コミット, チェックサム`,
-  CARD: `card, cards, credit card, debit card, card number, company card, corporate card, visa, mastercard, amex, american express, discover, diners, jcb, maestro, cc, ccn, cvv, cvc, exp, expires, expiry, valid thru, kreditkarte, karte, firmenkarte, ec karte, girokarte, *karte, *kreditkarte, gültig bis, ablauf, carte, carte bancaire, carte bleue, cb, carte de crédit, tarjeta, tarjeta de crédito, tarjeta de débito, visa, karta, karty, kartą, kartę, kart*, carta, carta di credito, bancomat, カード, クレジットカード, クレカ`,
-  CVV: `cvv, cvv2, cvc, cvc2, csc, cid, card verification, security code, prüfnummer, sicherheitscode, kartenprüfnummer, cryptogramme, code de sécurité, cryptogramme visuel, código de seguridad, kod cvv, kod cvc, kod bezpieczeństwa, codice di sicurezza, セキュリティコード`,
-  ACCOUNT: `checking, savings, giro, account, account number, account no, acct, acc, checking account, savings account, current account, bank account, iban, konto, kontonummer, girokonto, bankkonto, bankverbindung, compte, numéro de compte, compte bancaire, rib, cuenta, número de cuenta, cuenta bancaria, cuenta corriente, clabe, konto, konta, numer konta, rachunek, rachunku, numer rachunku, nrb, conto, conto corrente, numero di conto, 口座, 口座番号, 普通, 当座, 普通預金, 普通口座, number`,
-  ROUTING: `routing, routing number, aba, aba number, rtn, sort code, sortcode, bsb, ifsc, ifsc code, transit, transit number, institution, institution number, branch, branch code, swift, bic, blz, bankleitzahl, code guichet, code banque, guichet, clabe, cbu, abi, cab, 支店, 銀行, 金融機関コード, 支店番号, 店番, ゆうちょ, 記号`,
-  BANKING: `bank, banking, online banking, wire, wires, wired, transfer, transfers, direct deposit, deposit, paid, pays, pay me, reimburse, reimburses, reimbursement, refund, refunds, payout, payouts, salary, wages, payroll, checking, savings account, chequing, monzo, revolut, wise, n26, hsbc, barclays, lloyds, chase, wells fargo, citibank, santander, deutsche bank, ing, sparkasse, überweis*, gehalt, honorar, virement, virements, salaire, transferencia, nómina, banco, przelew*, wynagrodzenie, bonifico, bonifici, stipendio, accredito, 振込, 振り込, 銀行, 給与振込, expense claims, expenses, travel costs`,
-  GOVERNMENT: `ssn, social security, social security number, social security no, social, itin, tax id, tax id number, tin, passport, passport no, passport number, driver s license, drivers license, driver license, driver s licence, driving licence, driving license, my licence, my license, his licence, her licence, s licence, licence number, license number, dl number, national id, national id number, national identity, resident card, permanent resident, identity card, id card, id number, id card number, resident permit, residence permit, green card, alien number, a number, uscis, visa number, visa foil, nino, national insurance, national insurance number, ni number, nhs number, nhs no, utr, sin, social insurance, social insurance number, health card, ohip, medicare number, medicare no, medicare card, medicare, tfn, tax file number, tax file, ird, ird number, aadhaar, aadhar, pan, pan card, pan number, voter id, cpf, rg, cnh, curp, rfc, nif, nie, dni, bsn, burgerservicenummer, personnummer, fodselsnummer, fødselsnummer, cpr, cpr number, hetu, henkilötunnus, pps, pps number, ppsn, rijksregisternummer, insz, nrn, svnr, ahv, ahv nummer, avs number, cnp, egn, oib, jmbg, emso, rodné číslo, hkid, nric, fin number, emirates id, iqama, cnic, nik, ktp, rrn, resident registration, tckn, kimlik, teudat zehut, taxpayer id, ein personal, immigration number, military id, service number, birth certificate number, uci number, mrz, my number card, individual number
-    sozialversicherungsnummer, sozialversicherungs nr, sv nummer, rentenversicherungsnummer, versicherungsnummer, steuer id, steuer identifikationsnummer, steueridentifikationsnummer, steuernummer, identifikationsnummer, idnr, personalausweis, personalausweisnummer, ausweisnummer, ausweis, reisepass, reisepassnummer, passnummer, führerschein, führerscheinnummer, aufenthaltstitel, krankenversichertennummer, versichertennummer
-    numéro de sécurité sociale, numéro de sécu, sécu, sécurité sociale, nir, numéro fiscal, numéro de passeport, passeport, carte d identité, carte nationale d identité, cni, permis de conduire, numéro de permis, titre de séjour, carte vitale, spi
-    número de la seguridad social, seguridad social, nuss, nss, pasaporte, número de pasaporte, carnet de conducir, permiso de conducir, carné de identidad, documento de identidad, cédula, cuil, cuit, rut, número de identidad
-    pesel, numer pesel, nr pesel, dowód, dowód osobisty, dowodu, dowodu osobistego, numer dowodu, seria i numer, nip, paszport, paszportu, numer paszportu, prawo jazdy, prawa jazdy, karta pobytu, karty pobytu
-    codice fiscale, cod fiscale, cf, carta d identità, carta di identità, numero di passaporto, passaporto, patente, numero della patente, patente di guida, permesso di soggiorno, tessera sanitaria, cie
-    マイナンバー, 個人番号, パスポート, 旅券番号, 旅券, 運転免許証, 免許証, 運転免許, 免許証番号, 在留カード, 在留カード番号, 基礎年金番号, 年金番号, 保険証, 健康保険証, 被保険者番号`,
-  OTHER_NUMBER: `licence plate, license plate, number plate, plate, order, order number, order no, orders, part, part number, spare part, sku, ticket, tickets, tracking, tracking number, parcel, shipment, waybill, invoice, invoice number, serial, serial number, imei, imsi, iccid, device, machine, model number, build, version, article, ean, upc, gtin, barcode, isbn, issn, orcid, lei, doi, case number, reference, reference number, ref, creditor reference, customer number, client number, employee id, badge number, member number, membership, crm, ledger, chart of accounts, receivables, phone number, phone no, mobile number, call, fax, extension, hotline, port, gpio, board, header, timestamp, milliseconds, error, exit, status code, http, zip, postal, area code, product code, promo code, discount code, coupon, voucher, gift code, source code, booking, purchase order, po number, meter, vin, asset, asset tag, inventory, batch, lot, lot number, catalogue, catalog, queue, vat, vat number, vat id, company number, registration number, duns, seed 42, port number, bug, issue, pull request, pr, task, hinge, valve, screw, bolt, pump, motor, bearing, gasket, filter, cartridge, sensor, probe, oscilloscope, printer model, monitor, workstation, run id, job id, test run, dataset, grant number, contract number, quote, offer number, course code, room, flight, train, seat, library card, loyalty, points card, business card, graphics card, sd card, trello card, sound card, network card, report card, index card, video card, score card, key card number, article number, item, item number, product
-    bestellung, bestellnummer, auftrag, auftragsnummer, teilenummer, ersatzteil, artikelnummer, sendung, sendungsnummer, paket, rechnung, rechnungsnummer, seriennummer, kundennummer, ticketnummer, aktenzeichen, telefonnummer, durchwahl, postleitzahl, plz, personalnummer, inventarnummer, ust id, umsatzsteuer id, handelsregister, quellcode, fehlercode, gutscheincode, rabattcode, qr code, barcode
-    commande, numéro de commande, pièce, colis, facture, numéro de série, référence, dossier, numéro de téléphone, code postal, siret, siren, code source, code promo, code barres, tva
-    pedido, número de pedido, pieza, envío, paquete, factura, número de serie, referencia, expediente, número de teléfono, código postal, código fuente, código promocional, código de barras, código de error
-    zamówieni*, numer zamówienia, część, przesyłk*, paczk*, faktur*, numer seryjny, zgłoszeni*, kod pocztowy, kod źródłowy, kod rabatowy, kod błędu, kod kreskowy, regon, krs, telefon do
-    ordine, numero d ordine, ricambio, pezzo, spedizione, pacco, fattura, numero di serie, riferimento, pratica, numero di telefono, codice postale, cap, codice sorgente, codice sconto, codice a barre, codice errore, partita iva, codice articolo
-    注文, 注文番号, 部品, 荷物, 追跡番号, 請求書, シリアル, 製造番号, 型番, 電話番号, 郵便番号, ソースコード, エラーコード, 品番, 受付番号, チケット`,
+  CARD: numbers.CARD,
+  CVV: numbers.CVV,
+  ACCOUNT: numbers.ACCOUNT,
+  ROUTING: numbers.ROUTING,
+  BANKING: numbers.BANKING,
+  GOVERNMENT: numbers.GOVERNMENT,
+  OTHER_NUMBER: numbers.OTHER_NUMBER,
   EXAMPLE: `example, examples, sample, samples, placeholder, placeholders, dummy, fake, specimen, fixture, fixtures, mock, mocks, mocked, fictitious, made up, test card, test cards, test number, test numbers, well known, documentation, docs, sandbox, stands for, stand for, tutorial, jwt io, rfc, icao, dummies, invalid, test data, seed data, not real, unit test, unit tests, tests use, demo, demos, beispiel*, platzhalter*, muster, musterdaten, testdaten, testkarte, exemple, exemples, factice*, fictif*, fictive*, ejemplo*, ficticio*, ficticia*, de prueba, przykład*, testow*, fikcyjn*, esempio, esempi, fittizi*, di prova, 例, サンプル, ダミー, 架空, 見本, テスト用`,
   QUESTION: `name of your first, name of my first, name of his first, name of her first, security question, security questions, secret question, security answer, recovery question, maiden name, sicherheitsfrage, sicherheitsfragen, geheimfrage, mädchenname, question secrète, question de sécurité, nom de jeune fille, pregunta de seguridad, pregunta secreta, apellido de soltera, pytanie pomocnicze, pytanie bezpieczeństwa, pytania bezpieczeństwa, nazwisko panieńskie, domanda di sicurezza, domanda segreta, cognome da nubile, 秘密の質問, 旧姓, where did you meet, where did you grow up, where were you born, first school, first concert, first car, first pet, first teacher, first job, first street, favourite teacher, favorite teacher, favourite book, favorite book, city you were born, city were you born, town were you born, street you grew up, street did you grow up, childhood friend, childhood nickname, childhood street, memorable word, memorable name, memorable place, memorable date, security word, honeymoon city, erstes haustier, erstes auto, erste schule, geburtsort der mutter, premier animal, première voiture, première école, primera mascota, primer coche, primer colegio, pierwsze zwierzę, pierwszy samochód, pierwsza szkoła, primo animale, prima auto, prima scuola, 最初のペット, 母の旧姓, 初めてのペット, 小学校の名前, s questions, street he grew up, street she grew up, street i grew up, street they grew up, secret questions, security prompt, verification question, name of the first pet, name of the first school, straße der kindheit, rue de mon enfance, calle de la infancia, ulica dzieciństwa`,
   POSTAL: `office, address, postal, zip, city, town, district, bengaluru, bangalore, mumbai, delhi, chennai, hyderabad, pune, kolkata, india, area, district, lives, located, delivery, deliveries, gpio, board, header, led, sensor, raspberry, arduino, esp32`,
   LOGIN: `opens with, unlocks with, decrypts with, open it with, unlock it with, encrypted with, guest network, wifi network, wi fi network, wifi, wi fi, wlan, hotspot, ssid, reuse, reuses, reuses the, root, admin, administrator, superuser, sudo, user id, username, user name, login, logs in, log in, logs into, log into, signs in, sign in, signs into, sign into, benutzername, utilisateur, identifiant, usuario, użytkownik, utente, ユーザー名, ssh, sftp, ftp, vpn, rdp, telnet, build box, cms, nas, router, staging, wpa, wpa2, wpa3, wep, psk, preshared key, pre shared key`,
+  PIN: numbers.PIN,
+  BANK_ACCOUNT: numbers.BANK_ACCOUNT,
+  CHARGE: numbers.CHARGE,
+  ID_SHORT: numbers.ID_SHORT,
+  ADMIN: numbers.ADMIN,
+  COMPANY: numbers.COMPANY,
+  NUMBERED_THING: numbers.NUMBERED_THING,
+  SAMPLE: numbers.SAMPLE,
 });

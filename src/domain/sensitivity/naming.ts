@@ -20,15 +20,19 @@ export function isNear(reading: Reading, bits: number, from: number, to: number,
   return false;
 }
 
-/** Tells whether the sentence of a word says that its values are examples; a host name under ".example" says nothing. */
-export function isExample(reading: Reading, at: number): boolean {
+/**
+ * Tells whether the sentence of a word says that its values are examples; a host name under ".example" says nothing, and
+ * "RFC" does so only as a document with a number, for in Mexico it is a tax id. `bits` may ask for more classes.
+ */
+export function isExample(reading: Reading, at: number, bits: number = NAMING.EXAMPLE): boolean {
   const { words, names } = reading;
-  if ((names.any & NAMING.EXAMPLE) === 0) return false;
+  if ((names.any & bits) === 0) return false;
   for (const mark of names.all) {
-    if (mark.bit !== NAMING.EXAMPLE || words.sentences[mark.from] !== words.sentences[at]) continue;
+    if ((mark.bit & bits) === 0 || words.sentences[mark.from] !== words.sentences[at]) continue;
     const { text } = words.folded;
     const inName = text.charAt((words.starts[mark.from] ?? 0) - 1) === '.' || /^[.@]\w/.test(text.slice(words.ends[mark.to - 1] ?? 0));
-    if (!inName) return true;
+    const isTaxId = words.texts[mark.from] === 'rfc' && !/^\d{3,4}$/.test(words.texts[mark.to] ?? '');
+    if (!inName && !isTaxId) return true;
   }
   return false;
 }

@@ -5,16 +5,14 @@
  * leaves it. What it finds and what it cannot see is written down in docs/sensitivity.md.
  */
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from '../memory/model.ts';
-import { findAccounts } from './bank.ts';
-import { findCards } from './cards.ts';
 import { CONTEXT_WORDS } from './context.ts';
 import { findFinances } from './finance.ts';
 import { fold, unfold } from './fold.ts';
-import { findGovernmentIds } from './government.ts';
 import { findHealth } from './health.ts';
 import type { Range, SensitiveHit } from './hit.ts';
 import { findMarks, type Marks } from './lexicon.ts';
 import { NAMING_WORDS } from './naming-words.ts';
+import { findNumbered } from './numbered.ts';
 import { findNumbers } from './numbers.ts';
 import { findPasswords } from './passwords.ts';
 import { findSecrets } from './secrets.ts';
@@ -52,9 +50,7 @@ function findHits(folded: ReturnType<typeof fold>): readonly SensitiveHit[] {
   const hits = [
     ...findPasswords(reading, groups),
     ...findSecrets(reading),
-    ...findCards(reading, groups),
-    ...findAccounts(reading, groups),
-    ...findGovernmentIds(reading, groups),
+    ...findNumbered(reading, groups),
     ...findFinances(words, context),
     ...findHealth(words, context),
   ];

@@ -123,7 +123,7 @@ function isAbbreviation(lower: string, at: number): boolean {
 }
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'dr mr mrs ms no nr st vs approx ca bzw usw prof sig num acct tel str bl inc ltd tys mln mio ul pkt godz ok zl itp avv dott sra dra av núm art fig resp min max'.split(
+  'dr mr mrs ms no nr reg kto cta st vs approx ca bzw usw prof sig num acct tel str bl inc ltd tys mln mio ul pkt godz ok zl itp avv dott sra dra av núm art fig resp min max'.split(
     ' ',
   ),
 );

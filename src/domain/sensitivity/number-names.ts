@@ -1,0 +1,160 @@
+/**
+ * What a number is called: the names around it, the longest phrase first, the nearest word first.
+ *
+ * "Library card" is no card and "customer account" no account, so of the phrases that cover a word the longest decides.
+ * Of the names before a number the nearest decides; a thing that merely has a number ("order", "box") counts only right
+ * before it, for a passport may be shown for an order.
+ */
+import type { Mark } from './lexicon.ts';
+import { NAMING } from './naming-words.ts';
+import { isExample, type Reading } from './naming.ts';
+import { LINKS } from './number-words.ts';
+import type { NumberGroup } from './numbers.ts';
+
+const { CARD, CVV, PIN, ACCOUNT, BANK_ACCOUNT, ROUTING, GOVERNMENT, ID_SHORT, OTHER_NUMBER, NUMBERED_THING, EXAMPLE, SAMPLE } = NAMING;
+const ALL = CARD | CVV | PIN | ACCOUNT | BANK_ACCOUNT | ROUTING | GOVERNMENT | ID_SHORT | OTHER_NUMBER | NUMBERED_THING;
+
+/** A text with the name that covers each word, if any, as bits of NAMING. */
+export type Named = Readonly<{ reading: Reading; bits: Int32Array }>;
+
+/** Decides what each word of a text names. */
+export function readNames(reading: Reading): Named {
+  const count = reading.words.texts.length;
+  const bits = new Int32Array(count);
+  const lengths = new Int32Array(count);
+  for (const mark of reading.names.all) {
+    if ((mark.bit & ALL) === 0) continue;
+    const length = mark.to - mark.from;
+    for (let index = mark.from; index < mark.to; index++) {
+      const known = lengths[index] ?? 0;
+      if (length < known) continue;
+      bits[index] = length > known ? mark.bit : (bits[index] ?? 0) | mark.bit;
+      lengths[index] = length;
+    }
+  }
+  return { reading, bits };
+}
+
+/** A naming word beside a number: its place, its bits, how many words stand between. */
+export type Name = Readonly<{ at: number; bits: number; gap: number }>;
+
+/** Words that may stand between a thing and its number. */
+const NUMBER_WORD = /^(?:no|nr|num|number|n|id|nummer|numero|code|with|mit|番|号)$/;
+
+/**
+ * Lists the names before a word, nearest first: at most `reach` words back in the same sentence, or in the line before
+ * where a line ends in between, and not past another long number.
+ */
+export function namesBefore(named: Named, from: number, reach: number): readonly Name[] {
+  const { words } = named.reading;
+  const found: Name[] = [];
+  let direct = true;
+  for (let index = from - 1; index >= 0 && from - index <= reach; index--) {
+    if (!isSameThought(named.reading, index, from)) break;
+    const text = words.texts[index] ?? '';
+    if (/\d{6}/.test(text)) break;
+    let bits = named.bits[index] ?? 0;
+    const apart = words.folded.text.slice(words.ends[index], words.starts[index + 1]);
+    if (!direct || !/^[ #:="'(]*$/.test(apart)) bits &= ~NUMBERED_THING;
+    if (bits !== 0) found.push({ at: index, bits, gap: from - index - 1 });
+    // "Order no. 4539", "box #447", but not "for the flights - 4039".
+    if (!NUMBER_WORD.test(text)) direct = false;
+  }
+  return found;
+}
+
+/** Lists the names after a number, nearest first, in the same sentence. */
+export function namesAfter(named: Named, to: number, reach: number): readonly Name[] {
+  const { words } = named.reading;
+  const found: Name[] = [];
+  const last = Math.min(words.texts.length, to + reach);
+  for (let index = to; index < last; index++) {
+    if (words.sentences[index] !== words.sentences[to - 1]) break;
+    if (/\d{6}/.test(words.texts[index] ?? '')) break;
+    const bits = named.bits[index] ?? 0;
+    if (bits !== 0) found.push({ at: index, bits, gap: index - to });
+  }
+  return found;
+}
+
+/** The same sentence, or the line before: a label and its value often stand on two lines. */
+function isSameThought(reading: Reading, index: number, from: number): boolean {
+  const { words } = reading;
+  const apart = (words.sentences[from] ?? 0) - (words.sentences[index] ?? 0);
+  return apart === 0 || (apart === 1 && from - index <= 4 && words.folded.text.slice(words.ends[index], words.starts[from]).includes('\n'));
+}
+
+/** Tells whether one of the classes covers a word of the sentence, as the longest phrase there. */
+export function isNamedInSentence(named: Named, bits: number, at: number): boolean {
+  const { words } = named.reading;
+  if ((named.reading.names.any & bits) === 0) return false;
+  for (let index = at - 1, left = 60; index >= 0 && left > 0 && words.sentences[index] === words.sentences[at]; index--, left--)
+    if (((named.bits[index] ?? 0) & bits) !== 0) return true;
+  for (let index = at, left = 60; index < words.texts.length && left > 0 && words.sentences[index] === words.sentences[at]; index++, left--)
+    if (((named.bits[index] ?? 0) & bits) !== 0) return true;
+  return false;
+}
+
+/** "4539... is the pallet", "(order)": what a number is said to be, right after it. */
+const IS = /^(?:is|was|ist|war|est|es|e|to|jest|are|は|belongs|identifies|marks)$/;
+
+/** Tells whether a number is called something that is neither a card, an account nor a person's id. */
+export function isCalledOther(named: Named, group: Span): boolean {
+  const { words } = named.reading;
+  const [before] = namesBefore(named, group.from, 8);
+  if (before !== undefined && isOther(before.bits)) return true;
+  if (before !== undefined && before.gap <= 2) return false;
+  const [after] = namesAfter(named, group.to, 5);
+  return after !== undefined && isOther(after.bits) && (after.gap <= 1 || IS.test(words.texts[group.to] ?? ''));
+}
+
+/** The words of a number, the end exclusive. */
+type Span = Readonly<{ from: number; to: number }>;
+
+/** A word may be a name of two kinds; one for another number is believed. */
+export function isOther(bits: number): boolean {
+  return (bits & (OTHER_NUMBER | NUMBERED_THING)) !== 0;
+}
+
+/**
+ * Tells whether the word right before a number calls it something that no list knows: "hull 447-19-2065". A word that
+ * links, a known name and a name in the middle of a sentence do not; neither does anything behind punctuation.
+ */
+export function isCalledSomething(named: Named, from: number): boolean {
+  const { words } = named.reading;
+  let at = from - 1;
+  while (at >= 0 && NUMBER_WORD.test(words.texts[at] ?? '')) at--;
+  const text = words.texts[at];
+  if (text === undefined || words.sentences[at] !== words.sentences[from]) return false;
+  if (!/^[ "'#]*$/.test(words.folded.text.slice(words.ends[at], words.starts[at + 1]))) return false;
+  if ((named.bits[at] ?? 0) !== 0) return isOther(named.bits[at] ?? 0);
+  if (((named.reading.names.bits[at] ?? 0) & (NAMING.CHARGE | NAMING.BANKING)) !== 0) return false;
+  if (LINKS.has(text) || !/^[a-z]{3,}$/.test(text)) return false;
+  const opens = at === 0 || words.sentences[at - 1] !== words.sentences[at];
+  return opens || words.folded.text.charAt(words.starts[at] ?? 0) === text.charAt(0);
+}
+
+const OWN =
+  /\b(?:own|real|actual|live mode|production card|eigene[rnms]?|echte[rnms]?|propre|vraie?|propia|propio|real|wlasn\w{1,4}|prawdziw\w{1,4}|propria|proprio|vera)\b|実際|本物|自分の/;
+
+/** Tells whether the sentence says that its numbers are made up, and not that somebody's own is used. */
+export function isSample(named: Named, at: number): boolean {
+  return isExample(named.reading, at, EXAMPLE | SAMPLE) && !OWN.test(named.reading.words.folded.lower);
+}
+
+const AMOUNT_AFTER =
+  /^ ?(?:[€$£¥%]|円|ドル|(?:euros?|eur|dollars?|usd|pounds?|gbp|pln|zl|zloty\w*|yen|chf|francs?|franken|pesos?|rupees|percent|prozent|km|users?|people|rows?|records?|lines?|tokens?|copies)\b)/;
+
+/** Tells whether a number is an amount of money or of things. */
+export function isAmount(reading: Reading, group: NumberGroup): boolean {
+  const { lower } = reading.words.folded;
+  if (/^\d{1,3}(?:,\d{3})+$/.test(group.written)) return true;
+  return (
+    /[€$£¥] ?$/.test(lower.slice(Math.max(0, group.start - 2), group.start)) || AMOUNT_AFTER.test(lower.slice(group.end, group.end + 12))
+  );
+}
+
+/** Tells whether a phrase of several words of a class covers a word. */
+export function isInPhrase(reading: Reading, bit: number, at: number): boolean {
+  return reading.names.all.some((mark: Mark) => mark.bit === bit && mark.to - mark.from > 1 && mark.from <= at && mark.to > at);
+}
