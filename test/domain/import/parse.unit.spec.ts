@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDump } from '../../../src/domain/import/parse.ts';
 import { faultOf } from './check-dump.ts';
+import { HOSTILE_SHAPES, hostileDump } from './hostile.ts';
 import { anyText, mutatedCase, textDump } from './mutations.ts';
 
 /** Generous here, since other tests run beside; scripts/fuzz-imports.ts measures with 50 ms. */
@@ -30,6 +31,11 @@ describe('parseDump', () => {
       expect(faultOf({ text }, LIMIT_MS)).toBeNull();
     });
     fc.assert(faultless, { numRuns: 1000, seed: 3 });
+  });
+
+  it.each(HOSTILE_SHAPES)('reads $name over and over without a fault', (shape) => {
+    expect(faultOf({ text: hostileDump(shape, 10_240) }, LIMIT_MS)).toBeNull();
+    expect(faultOf({ text: hostileDump(shape, 102_400) }, LIMIT_MS)).toBeNull();
   });
 
   it('answers the same for the same bytes and text', () => {
