@@ -5,7 +5,7 @@
  * Reads at most WINDOW words to either side, so that a text without full stops stays linear.
  */
 import { CONTEXT } from './context.ts';
-import { isMentioned, isQuoted, isStranger } from './health-subject.ts';
+import { isGeneral, isGroup, isMentioned, isQuoted, isStranger } from './health-subject.ts';
 import { HEALTH } from './health-words.ts';
 import type { Reading } from './health.ts';
 import type { Mark, Marks } from './lexicon.ts';
@@ -70,7 +70,8 @@ export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shak
   const starts = index < 0 || words.sentences[index] !== words.sentences[mark.from];
   if (!starts && isAntecedent(words, marks, context, index)) return points - 3;
   if (!self && !owned && verb >= 0 && isStranger({ words, marks, context }, verb)) points -= 2;
-  if (!governed && !self && mark.from - index <= 4 && starts) points += 0.5;
+  if (isGroup({ words, marks, context }, mark)) return points - 3;
+  if (!governed && !self && mark.from - index <= 4 && starts) points += isGeneral(words, mark) && !owned ? -1 : 0.5;
   return points;
 }
 
@@ -105,7 +106,7 @@ function isRole(words: Words, index: number): boolean {
 /** Reads forwards from the term to the end of its clause: "depression classifier", "migraines keep me". */
 export function scoreAfter({ words, marks, context }: Reading, mark: Mark): number {
   const clause = words.clauses[mark.from];
-  let points = isMentioned(words, marks, mark) ? -3 : 0;
+  let points = isMentioned({ words, marks, context }, mark) ? -3 : isDosed(words, mark) ? 1 : 0;
   let person = false;
   for (let index = mark.to; index < mark.to + 10 && words.clauses[index] === clause; index++) {
     const health = marks.bits[index] ?? 0;
@@ -122,6 +123,16 @@ export function scoreAfter({ words, marks, context }: Reading, mark: Mark): numb
   return points + (person ? 0.5 : 0);
 }
 
+/** "Lithium at eight", "Insulin um 7": a medicine and the hour for it. */
+function isDosed(words: Words, mark: Mark): boolean {
+  if (mark.bit !== HEALTH.MEDICINE || !/^(?:at|um|a|alle|o|las|twice|once|zweimal|dwa|due|deux|dos)$/.test(words.texts[mark.to] ?? ''))
+    return false;
+  return [1, 2].some((next) => HOUR.test(words.texts[mark.to + next] ?? '') && words.clauses[mark.to + next] === words.clauses[mark.from]);
+}
+
+const HOUR =
+  /^(?:\d{1,2}h?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|noon|midnight|lunch|breakfast|dinner|night|daily|day|sieben|acht|neun|zehn|sept|huit|neuf|dix|siete|ocho|nueve|diez|sette|otto|nove|dieci|razy|volte|fois|veces|mal|taglich)$/;
+
 /** Words that begin something new, so that what follows them does not belong to the term. */
 function isLink(word: string): boolean {
   return /^(?:and|und|et|y|i|e|in|at|for|with|from|the|a|makes|keeps|means|que|and|user|he|she|they|w|na|mit|im|en|a|nel|per|pour|para|fur|no|kein|pas|sin|bez|senza)$/.test(
@@ -135,7 +146,7 @@ function isAppointment(mark: Mark): boolean {
 }
 
 /** Looks at the rest of the sentence: times, "own", somebody named before, a second sign, and a topic set by the clause before. */
-export function scoreSentence({ words, marks, context }: Reading, mark: Mark, japanese: boolean): number {
+export function scoreSentence({ words, marks, context }: Reading, mark: Mark, shaky: boolean, japanese: boolean): number {
   const sentence = words.sentences[mark.from];
   const clause = words.clauses[mark.from] ?? 0;
   let time = false;
@@ -173,7 +184,7 @@ export function scoreSentence({ words, marks, context }: Reading, mark: Mark, ja
   }
   let points =
     (time ? 0.5 : 0) +
-    (isAppointment(mark) && when && !topic ? 1 : 0) +
+    (isAppointment(mark) && when && !topic ? (shaky ? 0.5 : 1) : 0) +
     (herself ? 1 : 0) -
     (example ? 1 : 0) +
     (company && !japanese ? 0.5 : 0);

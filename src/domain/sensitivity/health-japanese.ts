@@ -15,7 +15,7 @@ const WINDOW = 120;
 export function scoreJapanese({ words, marks, context }: Reading, mark: Mark): number {
   let health = 0;
   let around = 0;
-  const [first, last] = reason(words, mark);
+  const [first, last] = isToldApart({ words, marks, context }, mark) ? clauseOf(words, mark) : reason(words, mark);
   for (let index = first; index < last; index++) {
     if (words.sentences[index] !== words.sentences[mark.from]) continue;
     const overlap = index >= mark.from && index < mark.to;
@@ -28,9 +28,31 @@ export function scoreJapanese({ words, marks, context }: Reading, mark: Mark): n
   if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0) points += 0.5;
   if ((around & CONTEXT.WORK) !== 0) points -= 2;
   if ((around & CONTEXT.THING) !== 0) points -= 2;
-  if ((around & CONTEXT.OTHERS) !== 0 || (health & HEALTH.STAFF) !== 0) points -= 2;
+  if ((around & CONTEXT.OTHERS) !== 0 || (health & (HEALTH.STAFF | HEALTH.FIGURE | HEALTH.ABOUT)) !== 0) points -= 2;
   if (isAnimals({ words, marks, context }, mark)) points -= 3;
   return points;
+}
+
+function clauseOf(words: Words, mark: Mark): readonly [number, number] {
+  let first = mark.from;
+  let last = mark.to;
+  while (first > 0 && mark.from - first < WINDOW && words.clauses[first - 1] === words.clauses[mark.from]) first--;
+  while (last < words.texts.length && last - mark.to < WINDOW && words.clauses[last] === words.clauses[mark.from]) last++;
+  return [first, last];
+}
+
+/** "ユーザーは緑内障で、": the clause of the term says whose it is; what the next one is about does not matter. */
+function isToldApart({ words, marks, context }: Reading, mark: Mark): boolean {
+  const [first, last] = clauseOf(words, mark);
+  let personal = words.texts[last - 1] === 'で' && last - mark.to <= 2;
+  for (let index = first; index < last; index++) {
+    const around = context.bits[index] ?? 0;
+    const health = marks.bits[index] ?? 0;
+    if ((around & (CONTEXT.WORK | CONTEXT.THING | CONTEXT.OTHERS)) !== 0 || (health & (HEALTH.ABOUT | HEALTH.STAFF | HEALTH.FIGURE)) !== 0)
+      return false;
+    if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0) personal = true;
+  }
+  return personal;
 }
 
 /** "犬の薬", "猫が糖尿病": an animal's, when a particle ties it to the term. */

@@ -4,7 +4,7 @@
 import { CONTEXT } from './context.ts';
 import { HEALTH } from './health-words.ts';
 import type { Reading } from './health.ts';
-import type { Mark, Marks } from './lexicon.ts';
+import type { Mark } from './lexicon.ts';
 import type { Words } from './words.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(
@@ -32,10 +32,39 @@ export function isStranger({ words, marks, context }: Reading, verb: number): bo
 const TITLE =
   /^(?:word|title|name|term|topic|theme|subject|album|song|band|book|novel|film|game|column|table|class|library|chapter|wort|titel|name|begriff|thema|mot|titre|nom|palabra|titulo|slowo|tytul|parola|titolo)$/;
 
-/** "Anxiety is the title of an album": the word is spoken of, not the thing. */
-export function isMentioned(words: Words, marks: Marks, mark: Mark): boolean {
+/** "Anxiety is the title of an album", "the surgery is our biggest customer": the word is spoken of, or names a thing. */
+export function isMentioned({ words, marks, context }: Reading, mark: Mark): boolean {
   if (((marks.bits[mark.to] ?? 0) & HEALTH.BE) === 0) return false;
-  return [1, 2, 3].some((next) => TITLE.test(words.texts[mark.to + next] ?? ''));
+  if ([1, 2, 3].some((next) => TITLE.test(words.texts[mark.to + next] ?? ''))) return true;
+  if (((context.bits[mark.from - 1] ?? 0) & CONTEXT.OWN) !== 0 && words.texts[mark.from - 1] !== 's') return false;
+  for (let index = mark.to + 1; index <= mark.to + 4; index++) {
+    if (words.clauses[index] !== words.clauses[mark.from] || ((marks.bits[index] ?? 0) & HEALTH.HAVE) !== 0) return false;
+    if (((context.bits[index] ?? 0) & (CONTEXT.THING | CONTEXT.OTHERS)) !== 0) return true;
+  }
+  return false;
+}
+
+const MODAL = /^(?:must|can|cannot|should|may|might|shall|muss|kann|soll|sollte|doit|peut|debe|puede|musi|moze|deve|puo)$/;
+
+/** "Insulin must travel cold": what is said of it holds for everybody's. */
+export function isGeneral(words: Words, mark: Mark): boolean {
+  return MODAL.test(words.texts[mark.to] ?? '');
+}
+
+const WITH = /^(?:with|avec|con|having|without)$/;
+const BEFORE_GROUP = /^(?:for|of|by|to|from|about|among|the|and|as|most|many|some|all|few|other|pour|des|les|para|los|las|de)$/;
+
+/** "Recipes for residents with diabetes": a plural that is neither the family nor a part of the body. */
+export function isGroup({ words, marks, context }: Reading, mark: Mark): boolean {
+  for (let link = mark.from - 1; link >= mark.from - 2; link--) {
+    if (!WITH.test(words.texts[link] ?? '')) continue;
+    const noun = words.texts[link - 1] ?? '';
+    if (noun.length < 4 || !noun.endsWith('s') || noun.endsWith('ss')) return false;
+    const known =
+      ((context.bits[link - 1] ?? 0) & (CONTEXT.FAMILY | CONTEXT.SELF | CONTEXT.OWN)) !== 0 || (marks.bits[link - 1] ?? 0) !== 0;
+    return !known && BEFORE_GROUP.test(words.texts[link - 2] ?? '');
+  }
+  return false;
 }
 
 /** "Never 'dementia sufferer'": between quotation marks in a sentence that says more, and nobody says "I" there. */

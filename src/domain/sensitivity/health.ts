@@ -7,6 +7,7 @@
  * encode "one strong sign, or two weak ones, and no topic", not a fit to some list. `health-case.ts` reads the clause and
  * the sentence, `health-japanese.ts` does so for Japanese.
  */
+import { CONTEXT } from './context.ts';
 import { scoreAfter, scoreBefore, scoreSentence } from './health-case.ts';
 import { scoreJapanese } from './health-japanese.ts';
 import { HEALTH, HEALTH_WORDS } from './health-words.ts';
@@ -26,7 +27,7 @@ const ADJECTIVE_LINK = /^(?:to|gegen|auf|aux?|a|al|alla|alle|agli|ai|na)$/;
 export function findHealth(words: Words, context: () => Marks): readonly SensitiveHit[] {
   const marks = findMarks(words, HEALTH_WORDS);
   if ((marks.any & (TERMS | HEALTH.BODY)) === 0) return [];
-  const hits: SensitiveHit[] = [];
+  const hits: SensitiveHit[] = findPressure(words, marks, context);
   for (const mark of marks.all) {
     const isTerm = (mark.bit & TERMS) !== 0;
     if (!isTerm && !(mark.bit === HEALTH.BODY && isHurt(words, marks, mark))) continue;
@@ -35,6 +36,39 @@ export function findHealth(words: Words, context: () => Marks): readonly Sensiti
     hits.push({ category: 'HEALTH', start: words.starts[mark.from] ?? 0, end: words.ends[mark.to - 1] ?? 0 });
   }
   return hits;
+}
+
+const OVER = /^(?:over|zu|sur|sobre|na|su|per)$/;
+
+/** "165 over 100" where a doctor, a medicine or a measure is named and no work is: a blood pressure. */
+function findPressure(words: Words, marks: Marks, context: () => Marks): SensitiveHit[] {
+  if ((marks.any & (HEALTH.CARE | HEALTH.MEASURE | HEALTH.MEDICINE)) === 0) return [];
+  const hits: SensitiveHit[] = [];
+  for (let index = 0; index < words.texts.length - 1; index++) {
+    const upper = Number(words.texts[index]);
+    if (!(upper >= 80 && upper <= 250)) continue;
+    const spelled = OVER.test(words.texts[index + 1] ?? '');
+    const last = index + (spelled ? 2 : 1);
+    const lower = Number(words.texts[last]);
+    if (!(lower >= 40 && lower <= 150 && upper - lower >= 15)) continue;
+    if (!spelled && words.folded.text.slice(words.ends[index], words.starts[last]) !== '/') continue;
+    if (isOwnReading({ words, marks, context: context() }, index))
+      hits.push({ category: 'HEALTH', start: words.starts[index] ?? 0, end: words.ends[last] ?? 0 });
+  }
+  return hits;
+}
+
+const NEIGHBOURS = 40;
+
+function isOwnReading({ words, marks, context }: Reading, place: number): boolean {
+  let medical = false;
+  for (let index = Math.max(0, place - NEIGHBOURS); index < Math.min(words.texts.length, place + NEIGHBOURS); index++) {
+    if (words.sentences[index] !== words.sentences[place]) continue;
+    const topic = CONTEXT.WORK | CONTEXT.THING | CONTEXT.OTHERS | CONTEXT.EXAMPLE;
+    if (((context.bits[index] ?? 0) & topic) !== 0 || ((marks.bits[index] ?? 0) & HEALTH.ABOUT) !== 0) return false;
+    if (((marks.bits[index] ?? 0) & (HEALTH.CARE | HEALTH.MEASURE | HEALTH.MEDICINE)) !== 0) medical = true;
+  }
+  return medical;
 }
 
 /** Tells whether a part of the body is said to be broken, sore or replaced, close by in the same clause. */
@@ -54,7 +88,7 @@ function score(reading: Reading, mark: Mark): number {
   const shaky = ((marks.bits[mark.from] ?? 0) & HEALTH.SHAKY) !== 0 && mark.to - mark.from < 2;
   const japanese = isJapanese((words.texts[mark.from] ?? '').charCodeAt(0));
   const clause = japanese ? scoreJapanese(reading, mark) : scoreBefore(reading, mark, shaky) + scoreAfter(reading, mark);
-  return base(reading, mark, shaky) + clause + scoreSentence(reading, mark, japanese);
+  return base(reading, mark, shaky) + clause + scoreSentence(reading, mark, shaky, japanese);
 }
 
 /** What a word is worth before anything around it is read: a diagnosis is nearly enough, a pain or a doctor is not. */
