@@ -1,68 +1,27 @@
 /**
  * Zip archives: which files are in them, and the text of those that a dump may consist of. §1 and §6 of the import contract.
  *
- * The list comes from the central directory, in archive order; each wanted file is inflated in small steps with a running total, so that a
+ * The list comes from the central directory (zip.ts), in archive order; each wanted file is inflated in small steps with a running total, so that a
  * bomb ends at the limit whatever its headers claim. Names are compared, never used as paths; archives in archives stay closed. Sizes and
  * checksums are verified. A ratio needs no limit of its own: the total bounds it, and files that share bytes are refused.
  */
-import { Gunzip, Inflate } from 'fflate';
+import { Inflate } from 'fflate';
 import type { ArchiveFile } from './document.ts';
-import { collector, crc32, feed, TooLarge } from './inflate.ts';
+import { collector, crc32, feed, gunzip, TooLarge } from './inflate.ts';
 import { decode } from './input.ts';
 import { readJson } from './json.ts';
 import { IMPORT_LIMITS, type ImportRefusal } from './model.ts';
 import { corruptArchive, tooLargeUnpacked } from './refusals.ts';
+import { Corrupt, zipEntries, type ZipEntry } from './zip.ts';
 
-type Entry = Readonly<{ name: string; flags: number; method: number; crc: number; packed: number; size: number; offset: number }>;
 type Archive = Readonly<{ ok: true; files: readonly ArchiveFile[] }> | Readonly<{ ok: false; refusal: ImportRefusal }>;
 
-class Corrupt extends Error {}
-
-const END_SIGNATURE = 0x06054b50;
-const ENTRY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
-const END_SIZE = 22;
-const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const ENCRYPTED = 1;
-/** Returns where the end record begins: the last one whose comment reaches the end of the bytes. */
-function endRecord(view: DataView): number {
-  const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff);
-  for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
-    if (view.getUint32(at, true) === END_SIGNATURE && at + END_SIZE + view.getUint16(at + 20, true) <= view.byteLength) return at;
-  }
-  throw new Corrupt();
-}
-
-/** Reads the central directory. Archives above 4 GiB (zip64) are far above the size limit and are not read. */
-function entriesOf(bytes: Uint8Array): readonly Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endRecord(view);
-  const count = view.getUint16(end + 10, true);
-  if (count > IMPORT_LIMITS.zipEntries) throw new TooLarge();
-  const start = view.getUint32(end + 16, true);
-  // Bytes may stand before the archive (a stub); every offset is then off by as much.
-  const shift = end - view.getUint32(end + 12, true) - start;
-  const entries: Entry[] = [];
-  for (let index = 0, at = start + shift; index < count; index++) {
-    if (view.getUint32(at, true) !== ENTRY_SIGNATURE) throw new Corrupt();
-    const [name, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
-    entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + name)),
-      flags: view.getUint16(at + 8, true),
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true) + shift,
-    });
-    at += ENTRY_SIZE + name + extra + comment;
-  }
-  return entries;
-}
 
 /** Where the packed bytes of an entry are. */
-function packedBytes(bytes: Uint8Array, entry: Entry): Readonly<{ from: number; to: number }> {
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Readonly<{ from: number; to: number }> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE) throw new Corrupt();
   const from = entry.offset + LOCAL_SIZE + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
@@ -70,7 +29,7 @@ function packedBytes(bytes: Uint8Array, entry: Entry): Readonly<{ from: number; 
   return { from, to: from + entry.packed };
 }
 
-function unpack(bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
+function unpack(bytes: Uint8Array, entry: ZipEntry, left: number): Uint8Array {
   if ((entry.flags & ENCRYPTED) !== 0) throw new Corrupt();
   const { from, to } = packedBytes(bytes, entry);
   const packed = bytes.subarray(from, to);
@@ -101,7 +60,7 @@ const isMemories = (name: string): boolean =>
   baseName(name) === 'memories.json' || /(?:^|\/)memories\/[^/]+\.json$/u.test(name.replaceAll('\\', '/'));
 
 /** The files that can hold memories: the most telling kind that is there. */
-function wanted(entries: readonly Entry[]): readonly Entry[] {
+function wanted(entries: readonly ZipEntry[]): readonly ZipEntry[] {
   const memories = entries.filter(({ name }) => isMemories(name));
   const packedCopy = memories.length > 0 ? [] : entries.filter(({ name }) => baseName(name) === 'memories.jsonl.gz');
   const data = [...memories, ...packedCopy];
@@ -111,13 +70,13 @@ function wanted(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry) => chosen.has(entry));
 }
 
-function textOf(bytes: Uint8Array, entry: Entry, left: number): Readonly<{ text: string; size: number }> {
+function textOf(bytes: Uint8Array, entry: ZipEntry, left: number): Readonly<{ text: string; size: number }> {
   let content = unpack(bytes, entry, left);
   let size = content.length;
   if (/\.gz$/iu.test(entry.name)) {
-    const collected = collector(left - size);
-    feed(new Gunzip((chunk) => collected.push(chunk)), content);
-    content = collected.bytes();
+    const unpacked = gunzip(content, left - size);
+    if (unpacked === null) throw new Corrupt();
+    content = unpacked;
     size += content.length;
   }
   const text = decode(content);
@@ -132,7 +91,7 @@ function textOf(bytes: Uint8Array, entry: Entry, left: number): Readonly<{ text:
  */
 export function openArchive(bytes: Uint8Array): Archive {
   try {
-    const entries = entriesOf(bytes).filter(({ name }) => !isIgnored(name));
+    const entries = zipEntries(bytes).filter(({ name }) => !isIgnored(name));
     let claimed = 0;
     let packed = 0;
     for (const entry of entries) {

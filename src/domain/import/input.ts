@@ -4,6 +4,7 @@
 import { cleanLines } from '../clean-text.ts';
 import { IMPORT_LIMITS, type DumpSource, type ImportRefusal } from './model.ts';
 import { tooLarge, unsupported } from './refusals.ts';
+import { endsAsZip } from './zip.ts';
 
 export type Input =
   | Readonly<{ kind: 'TEXT'; text: string; name: string }>
@@ -22,8 +23,11 @@ export function readInput(source: DumpSource): Input {
   if (bytes.length > IMPORT_LIMITS.bytes) return { kind: 'REFUSED', refusal: tooLarge() };
   if (isZip(bytes)) return { kind: 'ARCHIVE', bytes };
   const text = decode(bytes);
-  if (text === null) return { kind: 'REFUSED', refusal: unsupported(`The file is neither UTF-8 text nor a zip archive${kindOf(bytes)}.`) };
-  return { kind: 'TEXT', text, name };
+  if (text !== null) return { kind: 'TEXT', text, name };
+  const kind = kindOf(bytes);
+  // An archive that unpacks itself begins with a program, one of several parts with a mark.
+  if (kind === '' && endsAsZip(bytes)) return { kind: 'ARCHIVE', bytes };
+  return { kind: 'REFUSED', refusal: unsupported(`The file is neither UTF-8 text nor a zip archive${kind}.`) };
 }
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
