@@ -6,18 +6,15 @@
  */
 import type { ImportFormat, Service } from '../memory/model.ts';
 import { openArchive } from './archive.ts';
-import { csvHeader } from './csv.ts';
+import { fenceReader, readData, type ReadFence } from './data-fences.ts';
 import { detect, formatNamed } from './detect.ts';
 import type { Document } from './document.ts';
-import type { Format } from './format.ts';
 import { readInput } from './input.ts';
-import { looksLikeJson } from './json.ts';
 import { type DumpSource, type ImportRefusal, type ParsedDump } from './model.ts';
 import { openText, type Opened } from './open.ts';
-import { isTooMany, joinReadings, mergeRanges, notItemsOf, type Reading } from './reading.ts';
+import { isTooMany, notItemsOf } from './reading.ts';
 import { linesOf } from './lines.ts';
 import { hintMismatch, tooManyItems, withoutMemories } from './refusals.ts';
-import { fenceText } from './fences.ts';
 
 export { IMPORT_LIMITS } from './model.ts';
 
@@ -31,7 +28,7 @@ export type ParseResult = Readonly<{ ok: true; dump: ParsedDump }> | Readonly<{ 
  * 10,000 items), in a sentence without text of the dump. A text may well hold no items; an archive, JSON or CSV without any is refused.
  */
 export function parseDump(source: DumpSource, hints: ParseHints = {}): ParseResult {
-  const readFence = onceForEach(dataIn);
+  const readFence = fenceReader();
   const opened = openSource(source, (text) => readFence(text) !== null);
   return opened.ok ? readDocument(opened.document, hints, readFence) : opened;
 }
@@ -42,74 +39,6 @@ function openSource(source: DumpSource, isData: (text: string) => boolean): Open
   if (input.kind === 'TEXT') return openText(input.text, { name: input.name, isData });
   const archive = openArchive(input.bytes);
   return archive.ok ? { ok: true, document: { kind: 'ARCHIVE', files: archive.files } } : archive;
-}
-
-type Detected = Readonly<{ format: Format; reading: Reading }>;
-type ReadFence = (text: string) => Detected | null;
-
-/** Remembers what the texts of fences read as: they are asked for when fences are told apart and again when they are read. */
-function onceForEach(read: ReadFence): ReadFence {
-  const known = new Map<string, Detected | null>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = read(text);
-    known.set(text, found);
-    return found;
-  };
-}
-
-/** Reads JSON or CSV in a fence; null for what does not read as such or has no memories in it. */
-function dataIn(text: string): Detected | null {
-  const trimmed = text.trim();
-  const isJson = looksLikeJson(trimmed);
-  if (!isJson && !isCsvTable(trimmed)) return null;
-  const opened = openText(text, { name: isJson ? '' : 'fence.csv', isData: () => false });
-  if (!opened.ok || (isJson && opened.document.kind !== 'JSON')) return null;
-  const format = detect(opened.document);
-  const reading = format?.read(opened.document) ?? null;
-  return format !== null && reading !== null && reading.items.length > 0 ? { format, reading } : null;
-}
-
-function isCsvTable(text: string): boolean {
-  if (!/^[^\n]*[,;\t|]/u.test(text)) return false;
-  const { content, alone } = csvHeader(text);
-  return content && !alone;
-}
-
-/** Reads a text whose dump fences hold JSON or CSV; null for any other document. */
-function readData(document: Document, readFence: ReadFence): Detected | null {
-  if (document.kind !== 'TEXT' || document.html) return null;
-  const { dumps, lines } = document.dump();
-  const found: Detected[] = [];
-  const inside = new Set<number>();
-  for (const fence of dumps) {
-    const data = readFence(fenceText(lines, fence));
-    if (data === null) continue;
-    found.push({ format: data.format, reading: placed(data.reading, (line) => lines[fence.from + line]?.number ?? 0) });
-    for (let at = fence.from + 1; at < fence.to; at++) inside.add(lines[at]?.number ?? 0);
-  }
-  const [first] = found;
-  if (first === undefined) return null;
-  const reading = joinReadings(found.map((data) => data.reading));
-  const outside = notItemsOf(
-    document.lines.filter(({ number }) => !inside.has(number)),
-    [],
-    null,
-  );
-  const notItems = document.numbered ? mergeRanges([...outside, ...reading.notItems]) : [];
-  return { format: first.format, reading: { ...reading, notItems, service: document.dump().service } };
-}
-
-/** Moves the lines of a reading to where its fence stands. */
-function placed(reading: Reading, numberOf: (line: number) => number): Reading {
-  const move = <T extends Readonly<{ firstLine: number | null; lastLine: number | null }>>(piece: T): T => ({
-    ...piece,
-    firstLine: piece.firstLine === null ? null : numberOf(piece.firstLine),
-    lastLine: piece.lastLine === null ? null : numberOf(piece.lastLine),
-  });
-  const notItems = reading.notItems.map(({ file, first, last }) => ({ file, first: numberOf(first), last: numberOf(last) }));
-  return { ...reading, items: reading.items.map(move), unparsed: reading.unparsed.map(move), notItems };
 }
 
 function readDocument(document: Document, hints: ParseHints, readFence: ReadFence): ParseResult {
