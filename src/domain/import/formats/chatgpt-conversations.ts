@@ -63,12 +63,18 @@ function itemOfWrite({ own, value }: Timed<Row>): ParsedItem | null {
 
 const byTime = (one: Timed<unknown>, other: Timed<unknown>): number => (one.time ?? Infinity) - (other.time ?? Infinity) || 0;
 
+const isConversation = (value: unknown): boolean => isRow(value) && isRow(value['mapping']);
+
+/** Returns whether a context of ChatGPT is anywhere in a value of at most 64 levels. */
+function holdsContext(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsContext);
+  return isRow(value) && (typeof value['model_set_context'] === 'string' || Object.values(value).some(holdsContext));
+}
+
 /** Returns whether a value is a conversation, a list of them, or holds a context of ChatGPT. */
 export function holdsConversations(value: unknown): boolean {
-  if (Array.isArray(value))
-    return value.some((inner) => isRow(inner) && (isRow(inner['mapping']) || typeof inner['model_set_context'] === 'string'));
-  if (!isRow(value)) return false;
-  return isRow(value['mapping']) || typeof value['model_set_context'] === 'string' || holdsConversations(value['conversations']);
+  const list = isRow(value) && Array.isArray(value['conversations']) ? value['conversations'] : value;
+  return isConversation(list) || (Array.isArray(list) && list.some(isConversation)) || holdsContext(value);
 }
 
 /** Reads the memory out of conversations; without items when they hold none. */
