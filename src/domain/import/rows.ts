@@ -3,7 +3,7 @@
  */
 import type { SavedOn } from '../memory/model.ts';
 import { cleanText } from '../clean-text.ts';
-import { isNoDate, savedOnOf, savedOnOfNumber } from './dates.ts';
+import { savedOnOf, savedOnOfNumber } from './dates.ts';
 import type { JsonDocument } from './document.ts';
 import { isRow, textField, type Row } from './json.ts';
 import type { UnparsedPiece } from './model.ts';
@@ -42,7 +42,7 @@ export function listIn(value: unknown): readonly unknown[] | null {
 /** Returns the rows of a document: of its list, or its lines. What is neither object nor string is unparsed. */
 export function rowsOf(document: JsonDocument): Listing {
   const rows: ListedRow[] = [];
-  const unparsed: UnparsedPiece[] = document.broken.map((line) => piece(line));
+  const unparsed: UnparsedPiece[] = [...brokenLines(document)];
   for (const { value, line } of document.values) {
     for (const row of listIn(value) ?? [value]) {
       if (isRow(row) || typeof row === 'string') rows.push({ row, line });
@@ -51,6 +51,12 @@ export function rowsOf(document: JsonDocument): Listing {
   }
   return { rows, unparsed };
 }
+
+/** Returns what of a document is no row: broken lines, and what is neither object nor string in its list. */
+export const unparsedOf = (document: JsonDocument): readonly UnparsedPiece[] => rowsOf(document).unparsed;
+
+/** Returns the lines of JSONL that are no JSON. */
+export const brokenLines = ({ broken }: JsonDocument): readonly UnparsedPiece[] => broken.map(piece);
 
 const piece = (line: number | null): UnparsedPiece => ({ file: null, firstLine: line, lastLine: line });
 
@@ -67,27 +73,30 @@ export function textOf(row: Row): string | null {
   return null;
 }
 
-/** Returns the date of a row: the first of its date fields, `temporal` included, that is not empty. */
+/** Returns the date of a row: that of the first of its date fields, `temporal` included, that is not empty. */
 export function rowDate(row: Row): SavedOn | null {
   const temporal = isRow(row['temporal']) ? row['temporal'] : {};
-  for (const name of DATES) {
-    for (const fields of [row, temporal]) {
-      const date = Object.hasOwn(fields, name) ? dateOf(fields[name]) : null;
-      if (date !== null) return date;
+  return firstDate([row, temporal], DATES);
+}
+
+/** Returns the date under the first name that is not empty in one of the rows; `unknown` is not empty, and no date. */
+export function firstDate(rows: readonly Row[], names: readonly string[]): SavedOn | null {
+  for (const name of names) {
+    for (const row of rows) {
+      const value = Object.hasOwn(row, name) ? unwrapped(row[name]) : null;
+      if (value !== null) return typeof value === 'number' ? savedOnOfNumber(value) : savedOnOf(value);
     }
   }
   return null;
 }
 
-/** Reads a date value: text, epoch number, or `{"$date": …}` around one of them. Null when it is empty or says that there is none. */
-export function dateOf(value: unknown): SavedOn | null {
-  if (typeof value === 'number' && Number.isFinite(value)) return savedOnOfNumber(value);
-  if (typeof value === 'string') return isNoDate(value) ? null : savedOnOf(cleanText(value));
+/** A date as a number or non-blank text, out of `{"$date": …}`; null for all that is empty. */
+function unwrapped(value: unknown): number | string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'string') return cleanText(value) === '' ? null : cleanText(value);
   if (!isRow(value)) return null;
-  const inner = value['$date'];
-  if (inner !== undefined) return dateOf(inner);
   const long = value['$numberLong'];
-  return typeof long === 'string' && /^-?\d{1,17}$/u.test(long) ? { ...savedOnOfNumber(Number(long)), raw: long } : null;
+  return typeof long === 'string' && /^-?\d{1,17}$/u.test(long) ? Number(long) : unwrapped(value['$date']);
 }
 
 const isDeletedWord = (value: unknown): boolean => typeof value === 'string' && value.trim().toLowerCase() === 'deleted';

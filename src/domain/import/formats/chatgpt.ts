@@ -5,7 +5,7 @@ import type { Document } from '../document.ts';
 import type { Format } from '../format.ts';
 import { baseName } from '../archive.ts';
 import type { Reading } from '../reading.ts';
-import { objectRows, rowsOf } from '../rows.ts';
+import { objectRows, rowsOf, unparsedOf } from '../rows.ts';
 import { holdsConversations, readConversations } from './chatgpt-conversations.ts';
 import { isNumberedDump, isSettingsPage, numberedDrafts } from './chatgpt-text.ts';
 import { readRows } from './row-items.ts';
@@ -32,7 +32,8 @@ function read(document: Document): Reading | null {
   }
   if (document.kind === 'ARCHIVE') return readConversations(archived(document));
   const values = document.values.map(({ value }) => value);
-  return values.some(holdsConversations) ? readConversations(values) : readRows(rowsOf(document), { strings: true });
+  if (!values.some(holdsConversations)) return readRows(rowsOf(document), { strings: true, sections: true });
+  return { ...readConversations(values), unparsed: unparsedOf(document) };
 }
 
 export const chatgpt: Format = { format: 'CHATGPT', service: 'CHATGPT', recognises, read };

@@ -4,11 +4,12 @@
  * `conversations_memory` is a text, then come the projects' memories (all of section PROJECTS), then `memory_files`. The conversations
  * beside it are not read.
  */
-import type { ArchiveFile } from '../document.ts';
+import type { JsonDocument } from '../document.ts';
 import type { Format } from '../format.ts';
 import { isRow, textField, type Row } from '../json.ts';
 import { joinReadings, type Reading } from '../reading.ts';
-import { fileOfRow, readMemoryFiles } from './claude-files.ts';
+import { unparsedOf } from '../rows.ts';
+import { filesOfRows, readMemoryFiles } from './claude-files.ts';
 import { readInnerText } from './inner-text.ts';
 
 const isAccount = (value: unknown): value is Row => isRow(value) && Object.hasOwn(value, 'conversations_memory');
@@ -29,22 +30,28 @@ function readAccount(account: Row): Reading {
   const memory = readInnerText(textField(account, 'conversations_memory') ?? '', {});
   const projects = projectTexts(account['project_memories']).map((text) => readInnerText(text, { forced: 'PROJECTS' }));
   const rows = Array.isArray(account['memory_files']) ? account['memory_files'] : [];
-  return joinReadings([memory, ...projects, readMemoryFiles(rows.flatMap((row) => fileOfRow(row) ?? []))]);
+  return joinReadings([memory, ...projects, readMemoryFiles(filesOfRows(rows))]);
 }
 
-const accountsInFile = ({ json }: ArchiveFile): readonly Row[] => (json?.values ?? []).flatMap(({ value }) => accountsIn(value));
+/** Reads the accounts of a JSON document; null when it has none. */
+function readAccounts(document: JsonDocument): Reading | null {
+  const accounts = document.values.flatMap(({ value }) => accountsIn(value));
+  return accounts.length === 0 ? null : { ...joinReadings(accounts.map(readAccount)), unparsed: unparsedOf(document) };
+}
+
+const hasAccounts = ({ values }: JsonDocument): boolean => values.some(({ value }) => accountsIn(value).length > 0);
 
 export const claudeExport: Format = {
   format: 'CLAUDE_EXPORT',
   service: 'CLAUDE',
   recognises: (document) => {
-    if (document.kind === 'JSON') return document.values.some(({ value }) => accountsIn(value).length > 0);
-    return document.kind === 'ARCHIVE' && document.files.some((file) => accountsInFile(file).length > 0);
+    if (document.kind === 'JSON') return hasAccounts(document);
+    return document.kind === 'ARCHIVE' && document.files.some(({ json }) => json !== null && hasAccounts(json));
   },
   read: (document) => {
     if (document.kind === 'TEXT') return null;
-    const accounts =
-      document.kind === 'JSON' ? document.values.flatMap(({ value }) => accountsIn(value)) : document.files.flatMap(accountsInFile);
-    return accounts.length === 0 ? null : joinReadings(accounts.map(readAccount));
+    const documents = document.kind === 'JSON' ? [document] : document.files.flatMap(({ json }) => json ?? []);
+    const readings = documents.map(readAccounts).filter((reading) => reading !== null);
+    return readings.length === 0 ? null : joinReadings(readings);
   },
 };

@@ -4,6 +4,7 @@
  * A file with front matter is one item, its body. Others follow the text rules, their date going to entries without one. Index lines of MEMORY.md
  * repeat the other files and are items only when it is the only file.
  */
+import { cleanLines } from '../../clean-text.ts';
 import type { SavedOn } from '../../memory/model.ts';
 import type { Format } from '../format.ts';
 import { baseName } from '../archive.ts';
@@ -11,12 +12,13 @@ import { isNoDate, savedOnOf } from '../dates.ts';
 import { fieldOf, frontMatterOf, type FrontMatter } from '../front-matter.ts';
 import { isRow, type Row } from '../json.ts';
 import { itemOf, joinReadings, readingOf, type Reading } from '../reading.ts';
-import { dateOf, idOf, objectRows } from '../rows.ts';
+import { firstDate, idOf, isGone, objectRows, unparsedOf } from '../rows.ts';
 import { sectionOf } from '../sections.ts';
 import type { TextDocument } from '../document.ts';
 import { readInnerText } from './inner-text.ts';
 
 const DATES = ['created', 'created_at', 'date', 'modified', 'updated_at'];
+const DATES_BESIDE = [...DATES, 'createdAt', 'updatedAt'];
 const INDEX_LINE = /^[-*+•]\s+\[[^\]]*\]\(([^()\s]*)\)/u;
 
 /** Returns whether a line is `- [title](x.md) …`. */
@@ -26,14 +28,6 @@ const isIndexLine = (body: string): boolean => /\.md$/iu.test(INDEX_LINE.exec(bo
 export type MemoryFile = Readonly<{ path: string | null; text: string; date: SavedOn | null; sourceId: string | null; numbered: boolean }>;
 
 const isIndex = (path: string | null): boolean => path !== null && baseName(path) === 'memory.md';
-
-function dateBeside(row: Row): SavedOn | null {
-  for (const name of [...DATES, 'createdAt', 'updatedAt']) {
-    const date = dateOf(row[name]);
-    if (date !== null) return date;
-  }
-  return null;
-}
 
 function dateIn(matter: FrontMatter): SavedOn | null {
   const written = fieldOf(matter, DATES);
@@ -80,10 +74,15 @@ export function readMemoryFiles(files: readonly MemoryFile[]): Reading {
   return joinReadings(readings);
 }
 
-/** Returns the memory file that a row with `path` and `content` is; null for any other row. */
-export function fileOfRow(row: unknown): MemoryFile | null {
-  if (!isRow(row) || typeof row['path'] !== 'string' || typeof row['content'] !== 'string') return null;
-  return { path: row['path'], text: row['content'], date: dateBeside(row), sourceId: idOf(row), numbered: false };
+const isFileRow = (row: unknown): row is Row => isRow(row) && typeof row['path'] === 'string' && typeof row['content'] === 'string';
+
+/** Returns the memory files that rows with `path` and `content` are; other rows and deleted ones are none. */
+export function filesOfRows(rows: readonly unknown[]): readonly MemoryFile[] {
+  return rows.filter(isFileRow).flatMap((row) => {
+    if (isGone(row)) return [];
+    const [path, text] = [String(row['path']), cleanLines(String(row['content']))];
+    return [{ path, text, date: firstDate([row], DATES_BESIDE), sourceId: idOf(row), numbered: false }];
+  });
 }
 
 const isNoteText = (text: string): boolean => {
@@ -103,13 +102,15 @@ export const claudeMemoryFiles: Format = {
   recognises: (document) => {
     if (document.kind === 'ARCHIVE') return document.files.some(({ name }) => /\.md$/iu.test(name));
     if (document.kind === 'TEXT') return !document.html && (isNoteText(document.text) || hasIndexLines(document));
-    return objectRows(document).some((row) => fileOfRow(row) !== null);
+    return objectRows(document).some(isFileRow);
   },
   read: (document) => {
     if (document.kind === 'TEXT') {
       return readMemoryFiles([{ path: null, text: document.text, date: null, sourceId: null, numbered: document.numbered }]);
     }
-    if (document.kind === 'JSON') return readMemoryFiles(objectRows(document).flatMap((row) => fileOfRow(row) ?? []));
+    if (document.kind === 'JSON') {
+      return { ...readMemoryFiles(filesOfRows(objectRows(document))), unparsed: unparsedOf(document) };
+    }
     const notes = document.files.filter(({ name }) => /\.md$/iu.test(name));
     return readMemoryFiles(notes.map(({ name, text }) => ({ path: name, text, date: null, sourceId: null, numbered: true })));
   },

@@ -7,7 +7,7 @@ import type { Format } from '../format.ts';
 import { isRow, type Row } from '../json.ts';
 import type { ParsedItem, UnparsedPiece } from '../model.ts';
 import { readingOf } from '../reading.ts';
-import { isGone, listIn, rowsOf, textOf } from '../rows.ts';
+import { brokenLines, isGone, listIn, rowsOf, textOf } from '../rows.ts';
 import { sectionOf } from '../sections.ts';
 import { itemOfRow, readRows } from './row-items.ts';
 
@@ -48,6 +48,6 @@ export const json: Format = {
     const lists = document.values.length === 1 ? headedLists(only?.value) : null;
     if (lists === null) return readRows(rowsOf(document), { strings: true, sections: true });
     const { items, unparsed } = readHeaded(lists);
-    return readingOf(items, unparsed);
+    return readingOf(items, [...brokenLines(document), ...unparsed]);
   },
 };

@@ -11,6 +11,7 @@ import { isRow, textField, type Row } from '../json.ts';
 import { headOf, linesOf, type Head, type Line } from '../lines.ts';
 import type { ParsedItem } from '../model.ts';
 import { itemOf, readingOf } from '../reading.ts';
+import { unparsedOf } from '../rows.ts';
 import { foldHeading, sectionOf } from '../sections.ts';
 
 const isLetta = (value: unknown): value is Row => isRow(value) && Array.isArray(value['agents']) && Array.isArray(value['blocks']);
@@ -70,6 +71,7 @@ export const letta: Format = {
     const files = document.values.map(({ value }) => value).filter(isLetta);
     if (files.length === 0) return null;
     const blocks = files.flatMap((file) => (file['blocks'] as readonly unknown[]).filter(isRow));
-    return readingOf(blocks.filter((block) => foldHeading(textField(block, 'label') ?? '') !== 'persona').flatMap(itemsOfBlock));
+    const told = blocks.filter((block) => foldHeading(textField(block, 'label') ?? '') !== 'persona');
+    return readingOf(told.flatMap(itemsOfBlock), unparsedOf(document));
   },
 };

@@ -9,7 +9,7 @@ import type { Format } from '../format.ts';
 import { isRow, textField, type Row } from '../json.ts';
 import type { ParsedItem } from '../model.ts';
 import { itemOf, readingOf } from '../reading.ts';
-import { objectRows, rowsOf, type ListedRow } from '../rows.ts';
+import { objectRows, rowsOf, unparsedOf, type ListedRow } from '../rows.ts';
 
 const named = (row: Row, ...names: readonly string[]): string => {
   for (const name of names) {
@@ -65,7 +65,7 @@ export const mcpMemory: Format = {
         ...rowsIn(graph['entities']).flatMap((row) => itemsOfEntity(row, null)),
         ...rowsIn(graph['relations']).flatMap((row) => itemOfRelation(row, null)),
       ]);
-      return readingOf(items);
+      return readingOf(items, unparsedOf(document));
     }
     const { rows, unparsed } = rowsOf(document);
     return readingOf(rows.flatMap(itemsOfRow), unparsed);

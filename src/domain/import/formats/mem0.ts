@@ -4,7 +4,7 @@
  * A block runs from `---` and `id:` to the next such pair; its header ends at the next `---`. Categories and metadata are not content and give no
  * section. Rows with `isLatest` or `isForgotten` are Supermemory's.
  */
-import { isNoDate, savedOnOf } from '../dates.ts';
+import { savedOnOf } from '../dates.ts';
 import type { JsonDocument, TextDocument } from '../document.ts';
 import type { Format } from '../format.ts';
 import { isRow, textField } from '../json.ts';
@@ -56,7 +56,7 @@ function itemOfBlock({ lines, numbered }: TextDocument, start: number, end: numb
   const body = lines.slice(header.end + 1, end);
   const first = body.find((line) => line.body !== '');
   const last = body.findLast((line) => line.body !== '');
-  const date = ['created_at', 'updated_at'].map((name) => header.fields.get(name) ?? '').find((text) => !isNoDate(text));
+  const date = ['created_at', 'updated_at'].map((name) => header.fields.get(name) ?? '').find((text) => text !== '');
   return itemOf(body.map((line) => line.text).join('\n'), {
     savedOn: date === undefined ? null : savedOnOf(date),
     sourceId: header.fields.get('id') || null,
@@ -81,6 +81,6 @@ export const mem0: Format = {
   read: (document) => {
     if (document.kind === 'TEXT') return readBlocks(document);
     if (document.kind !== 'JSON') return null;
-    return readRows(rowsOf(document), { text: (row) => textField(row, 'memory') ?? textOf(row) });
+    return readRows(rowsOf(document), { text: (row) => textField(row, 'memory') ?? textOf(row), strings: true });
   },
 };

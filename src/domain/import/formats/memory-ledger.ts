@@ -12,7 +12,7 @@ import { savedOnOf } from '../dates.ts';
 import { isRow, textField, type Row } from '../json.ts';
 import type { ParsedItem } from '../model.ts';
 import { itemOf, readingOf } from '../reading.ts';
-import { idOf } from '../rows.ts';
+import { idOf, unparsedOf } from '../rows.ts';
 import { DATE_PRECISIONS, SECTIONS, type SavedOn } from '../../memory/model.ts';
 
 const Section = z.enum(SECTIONS);
@@ -55,6 +55,10 @@ export const memoryLedger: Format = {
   read: (document) => {
     if (document.kind !== 'JSON') return null;
     const lists = document.values.map(({ value }) => entriesOf(value)).filter((list) => list !== null);
-    return lists.length === 0 ? null : readingOf(lists.flat().flatMap((entry) => itemOfEntry(entry) ?? []));
+    if (lists.length === 0) return null;
+    return readingOf(
+      lists.flat().flatMap((entry) => itemOfEntry(entry) ?? []),
+      unparsedOf(document),
+    );
   },
 };

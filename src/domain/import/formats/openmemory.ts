@@ -6,7 +6,7 @@
  */
 import type { Document, JsonDocument } from '../document.ts';
 import type { Format } from '../format.ts';
-import { isRow, textField } from '../json.ts';
+import { isRow } from '../json.ts';
 import { joinReadings, type Reading } from '../reading.ts';
 import { objectRows, rowsOf } from '../rows.ts';
 import { readRows } from './row-items.ts';
@@ -19,7 +19,7 @@ const isBackup = (value: unknown): boolean =>
 
 const isOpenMemory = (document: JsonDocument): boolean =>
   document.values.some(({ value }) => isBackup(value)) ||
-  objectRows(document).some((row) => typeof row['state'] === 'string' && Object.hasOwn(row, 'app') && textField(row, 'content') !== null);
+  objectRows(document).some((row) => typeof row['state'] === 'string' && Object.hasOwn(row, 'app'));
 
 /** The JSON documents of an input; those of an archive by file. */
 function jsonIn(document: Document): readonly JsonDocument[] {
@@ -28,8 +28,7 @@ function jsonIn(document: Document): readonly JsonDocument[] {
   return document.files.flatMap(({ json }) => json ?? []);
 }
 
-const read = (document: JsonDocument): Reading =>
-  readRows(rowsOf(document), { text: (row) => textField(row, 'content') ?? textField(row, 'memory') });
+const read = (document: JsonDocument): Reading => readRows(rowsOf(document), { strings: true });
 
 export const openmemory: Format = {
   format: 'OPENMEMORY',
