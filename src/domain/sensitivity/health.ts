@@ -64,7 +64,7 @@ function isOwnReading({ words, marks, context }: Reading, place: number): boolea
   let medical = false;
   for (let index = Math.max(0, place - NEIGHBOURS); index < Math.min(words.texts.length, place + NEIGHBOURS); index++) {
     if (words.sentences[index] !== words.sentences[place]) continue;
-    const topic = CONTEXT.WORK | CONTEXT.THING | CONTEXT.OTHERS | CONTEXT.EXAMPLE;
+    const topic = CONTEXT.WORK | CONTEXT.OTHERS | CONTEXT.EXAMPLE;
     if (((context.bits[index] ?? 0) & topic) !== 0 || ((marks.bits[index] ?? 0) & HEALTH.ABOUT) !== 0) return false;
     if (((marks.bits[index] ?? 0) & (HEALTH.CARE | HEALTH.MEASURE | HEALTH.MEDICINE)) !== 0) medical = true;
   }

@@ -26,14 +26,16 @@ export type Marks = Readonly<{
 }>;
 
 /**
- * A phrase as it stands in `Words.joined`: behind a whole word there is a space, behind a stem there is none. One with a
- * stem or an ending before its last word cannot be compared as a string and has its words apart in `tests`.
+ * A phrase as it stands in `Words.joined`, without the space behind it; `open` if it ends with a stem. One with a stem or an
+ * ending before its last word cannot be compared as a string and has its words apart in `tests`.
  */
-type Entry = Readonly<{ bit: number; text: string; count: number; tests: readonly string[] | null }>;
+type Entry = Readonly<{ bit: number; text: string; open: boolean; count: number; tests: readonly string[] | null }>;
 
 type Table = Readonly<{
-  /** By the first word. */
-  words: Map<string, Entry[]>;
+  /** Whole single words, which most entries are: the bits of their classes. */
+  singles: Map<string, number>;
+  /** Phrases by their first word. */
+  phrases: Map<string, Entry[]>;
   /** By the first `LONG` units of the stem, or `SHORT` ones of a short stem; endings by their last. */
   stems: Map<string, Entry[]>;
   endings: Map<string, Entry[]>;
@@ -55,7 +57,7 @@ export function buildLexicon<Name extends string>(
   let table: Table | null = null;
   return () => {
     if (table !== null) return table;
-    const made: Table = { words: new Map(), stems: new Map(), endings: new Map() };
+    const made: Table = { singles: new Map(), phrases: new Map(), stems: new Map(), endings: new Map() };
     for (const name of Object.keys(lists) as Name[]) {
       for (const list of [lists[name]].flat()) for (const line of list.split('\n')) addLine(made, bits[name], line);
     }
@@ -65,6 +67,8 @@ export function buildLexicon<Name extends string>(
 
 /** Everything that is no word of a folded text, as `words.ts` reads it, but for the signs of this list. */
 const BETWEEN = /[^a-z0-9*,\u0080-\uffff]+/g;
+/** What makes a line worth rewriting: most have nothing but words, commas and single spaces. */
+const ODD = /[^a-z0-9*, \u0080-\uffff]| {2}/;
 const JAPANESE = /[\u3005\u3040-\u30ff\u3400-\u9fff]/;
 const EACH_JAPANESE = /[\u3005\u3040-\u30ff\u3400-\u9fff]/g;
 
@@ -72,7 +76,7 @@ function addLine(table: Table, bit: number, line: string): void {
   // Each Japanese character is a word of its own; most lines are plain English and cost one test.
   const lower = foldList(line);
   const spaced = JAPANESE.test(lower) ? lower.replaceAll(EACH_JAPANESE, ' $& ') : lower;
-  for (const part of spaced.replaceAll(BETWEEN, ' ').split(',')) {
+  for (const part of (ODD.test(spaced) ? spaced.replaceAll(BETWEEN, ' ') : spaced).split(',')) {
     const phrase = part.trim();
     if (phrase !== '') addPhrase(table, bit, phrase);
   }
@@ -81,19 +85,27 @@ function addLine(table: Table, bit: number, line: string): void {
 function addPhrase(table: Table, bit: number, phrase: string): void {
   const space = phrase.indexOf(' ');
   const star = phrase.indexOf('*');
+  if (space < 0 && star < 0) {
+    table.singles.set(phrase, (table.singles.get(phrase) ?? 0) | bit);
+    return;
+  }
   const first = space < 0 ? phrase : phrase.slice(0, space);
   const open = star >= 0 && star === phrase.length - 1;
-  const text = open ? phrase.slice(0, -1) : `${phrase} `;
-  if (star < 0 || (open && space >= 0)) {
-    add(table.words, first, { bit, text, count: space < 0 ? 1 : phrase.split(' ').length, tests: null });
+  if (space >= 0 && (star < 0 || open)) {
+    add(table.phrases, first, { bit, text: open ? phrase.slice(0, -1) : phrase, open, count: countWords(phrase), tests: null });
     return;
   }
   const tests = space < 0 ? null : phrase.split(' ');
-  const entry = { bit, text, count: tests?.length ?? 1, tests };
-  if (first.startsWith('*'))
-    add(table.endings, first.slice(first.length > LONG ? -LONG : -SHORT), tests === null ? { ...entry, text: first.slice(1) } : entry);
+  const entry = { bit, text: phrase.replace('*', ''), open: true, count: tests?.length ?? 1, tests };
+  if (first.startsWith('*')) add(table.endings, first.slice(first.length > LONG ? -LONG : -SHORT), entry);
   else if (first.endsWith('*')) add(table.stems, first.slice(0, first.length > LONG ? LONG : SHORT), entry);
-  else add(table.words, first, entry);
+  else add(table.phrases, first, entry);
+}
+
+function countWords(phrase: string): number {
+  let count = 1;
+  for (let at = phrase.indexOf(' '); at >= 0; at = phrase.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 function add(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -108,19 +120,19 @@ export function findMarks(words: Words, lexicon: Lexicon): Marks {
   const all: Mark[] = [];
   const bits = new Int32Array(words.texts.length);
   let any = 0;
+  const mark = (bit: number, from: number, to: number): void => {
+    all.push({ bit, from, to });
+    any |= bit;
+    for (let index = from; index < to; index++) bits[index] = (bits[index] ?? 0) | bit;
+  };
   const take = (entries: readonly Entry[] | undefined, from: number, ending: boolean): void => {
     if (entries === undefined) return;
-    for (const entry of entries) {
-      if (!matches(words, entry, from, ending)) continue;
-      const to = from + entry.count;
-      all.push({ bit: entry.bit, from, to });
-      any |= entry.bit;
-      for (let index = from; index < to; index++) bits[index] = (bits[index] ?? 0) | entry.bit;
-    }
+    for (const entry of entries) if (matches(words, entry, from, ending)) mark(entry.bit, from, from + entry.count);
   };
   for (let index = 0; index < words.texts.length; index++) {
     const text = words.texts[index] ?? '';
-    take(table.words.get(text), index, false);
+    for (let left = table.singles.get(text) ?? 0; left !== 0; left &= left - 1) mark(left & -left, index, index + 1);
+    take(table.phrases.get(text), index, false);
     for (const part of [SHORT, LONG]) {
       if (text.length < part) break;
       take(table.stems.get(text.slice(0, part)), index, false);
@@ -132,7 +144,9 @@ export function findMarks(words: Words, lexicon: Lexicon): Marks {
 
 function matches(words: Words, entry: Entry, from: number, ending: boolean): boolean {
   if (entry.tests !== null) return entry.tests.every((test, offset) => isWord(test, words.texts[from + offset]));
-  return ending ? (words.texts[from] ?? '').endsWith(entry.text) : words.joined.startsWith(entry.text, words.places[from]);
+  if (ending) return (words.texts[from] ?? '').endsWith(entry.text);
+  const place = words.places[from] ?? 0;
+  return words.joined.startsWith(entry.text, place) && (entry.open || words.joined.charCodeAt(place + entry.text.length) === 32);
 }
 
 function isWord(test: string, text: string | undefined): boolean {
