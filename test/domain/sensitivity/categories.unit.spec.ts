@@ -31,10 +31,4 @@ describe('screen > each category', () => {
   it('takes work plus the own case for the own case', () => {
     expect(categoriesOf('User works on a diabetes app because they have injected insulin since they were nine.')).toEqual(['HEALTH']);
   });
-
-  it('finds a wallet phrase by its checksum, and not the one of the standard', () => {
-    const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
-    expect(categoriesOf(`recovery: ${phrase}`)).toEqual(['SECRET_KEY']);
-    expect(categoriesOf(`recovery: ${'abandon '.repeat(11)}about`)).toEqual([]);
-  });
 });

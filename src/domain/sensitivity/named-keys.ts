@@ -1,0 +1,96 @@
+/**
+ * Random values that are named as a key: by the setting they are assigned to, by a word for a key near them, or by their
+ * issuer when they look like its keys. Public keys, hashes and ids are as random; what they are called spares them.
+ */
+import { isIban } from './iban.ts';
+import type { SensitiveHit } from './hit.ts';
+import { isRandom, isSeed, isUuid, runsOf, settingBefore, type Run } from './key-runs.ts';
+import { KEY, KEY_WORDS } from './key-words.ts';
+import { findMarks, type Marks } from './lexicon.ts';
+import { NAMING } from './naming-words.ts';
+import { isExample, isNear, type Reading } from './naming.ts';
+import { entropy, isPlaceholder, isPublished } from './placeholder.ts';
+import { matchShape } from './shape.ts';
+import { VENDOR_KEYS } from './vendor-keys.ts';
+
+const SECRET_SETTING =
+  /(?:secret|token|api[-_]?key|apikey|access[-_]?key|private[-_]?key|privatekey|presharedkey|signing[-_]?key|encryption[-_]?key|account[-_]?key|auth|credential|bearer|[-_.]key|_pat|seed|mnemonic|dsn|appid|webhook|sessionid|session_id|phpsessid|jsessionid|connect\.sid|sid|cookie)$/i;
+const PUBLIC_SETTING =
+  /(?:public|pub|publishable|primary|foreign|idempotency|partition|cache|sort|site|etag|sha|hash|digest|checksum|fingerprint|commit|nonce|max|min|count|limit|_id|[a-z]Id|recaptcha|request|trace|client)[-_.]?(?:key|token|tokens|id)?$/i;
+const PUBLIC_TEXT = /ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|sha256:|pub(?:lic)?\s{0,2}key|recipient/i;
+const UUID_NAME =
+  /\b(?:key|keys|token|tokens|secret|secrets|schlussel|zugriffstoken|jeton|cle|clave|klucz|kluczem|chiave)\b|キー|トークン/;
+
+/** Finds the runs that are keys because of what they are called. */
+export function findNamedKeys(reading: Reading): readonly SensitiveHit[] {
+  const { text } = reading.words.folded;
+  const hits: SensitiveHit[] = [];
+  let marks: Marks | null = null;
+  for (const run of runsOf(text)) {
+    const random = isRandom(run.value);
+    if (!random && !/\d/.test(run.value) && !isSeed(run.value)) continue;
+    marks ??= findMarks(reading.words, KEY_WORDS);
+    const named = random ? isNamedSecret(reading, run) : isSeed(run.value) && isFactor(reading, marks, run);
+    if (!named && !isOfVendor(reading, marks, run)) continue;
+    hits.push({ category: 'SECRET_KEY', start: run.start, end: run.start + run.value.length });
+  }
+  return hits;
+}
+
+function isNamedSecret(reading: Reading, { value, start }: Run): boolean {
+  const { text, lower } = reading.words.folded;
+  const setting = settingBefore(text, start);
+  if (setting !== undefined && PUBLIC_SETTING.test(setting)) return false;
+  const index = wordAt(reading, start);
+  if (isExample(reading, index) || isIban(value.toUpperCase())) return false;
+  if (setting !== undefined && SECRET_SETTING.test(setting)) return true;
+  const to = index + Math.max(1, wordsIn(reading, start, value.length));
+  // Long values in mixed case are hardly anything else, so that their name may stand farther off.
+  const reach = value.length >= 20 && entropy(value) >= 3.8 && !isUuid(value) ? 16 : 9;
+  if (!isNear(reading, NAMING.KEY, index, to, reach) || isPublic(reading, index, to, text)) return false;
+  return !isUuid(value) || UUID_NAME.test(lower.slice(Math.max(0, start - 45), start));
+}
+
+function isPublic(reading: Reading, from: number, to: number, text: string): boolean {
+  return isNear(reading, NAMING.PUBLIC, from, to, 7) || PUBLIC_TEXT.test(text);
+}
+
+/** "The setup key for the authenticator is MSGF...": base 32 beside a word for a second factor. */
+function isFactor(reading: Reading, marks: Marks, { value, start }: Run): boolean {
+  const index = wordAt(reading, start);
+  if (isPublished(value) || isExample(reading, index)) return false;
+  return (marks.any & KEY.FACTOR) !== 0 && isWithin(reading, marks, KEY.FACTOR, index, 16);
+}
+
+function isOfVendor(reading: Reading, marks: Marks, { value, start }: Run): boolean {
+  if ((marks.any & KEY.KEY) === 0 || isPlaceholder(value)) return false;
+  const index = wordAt(reading, start);
+  if (!isWithin(reading, marks, KEY.KEY, index, 8) || isExample(reading, index)) return false;
+  if (!/[a-z]/i.test(value) || /^[a-z]+[-_.]?\d{0,4}$/i.test(value) || entropy(value) < 2.8) return false;
+  const { texts } = reading.words;
+  for (let at = Math.max(0, index - 12); at < Math.min(texts.length, index + 12); at++) {
+    const shapes = VENDOR_KEYS.get(texts[at] ?? '');
+    if (shapes?.some((shape) => matchShape(shape, value, 0) === value.length) === true)
+      return !isPublic(reading, index, index + 1, reading.words.folded.text);
+  }
+  return false;
+}
+
+function isWithin(reading: Reading, marks: Marks, bit: number, at: number, reach: number): boolean {
+  const to = Math.min(marks.bits.length, at + reach);
+  for (let index = Math.max(0, at - reach); index < to; index++) {
+    const apart = Math.abs((reading.words.sentences[index] ?? 0) - (reading.words.sentences[at] ?? 0));
+    if (((marks.bits[index] ?? 0) & bit) !== 0 && apart <= 1) return true;
+  }
+  return false;
+}
+
+/** The first word that begins at an offset or behind it. */
+export function wordAt(reading: Reading, offset: number): number {
+  const index = reading.words.starts.findIndex((start) => start >= offset);
+  return index < 0 ? Math.max(0, reading.words.starts.length - 1) : index;
+}
+
+function wordsIn(reading: Reading, start: number, length: number): number {
+  return reading.words.starts.filter((at) => at >= start && at < start + length).length;
+}
