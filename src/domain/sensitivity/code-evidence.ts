@@ -19,7 +19,7 @@ const AFTER = 10;
 
 /** What stands right before a value that is given: a copula, "with", "to", a colon. */
 const LINK =
-  /(?:[:=>→(#]|\b(?:is|are|was|s|be|with|by|using|via|on|to|then|needs|takes|wants|expects|accepts|enter|enters|entering|type|types|typing|typed|dial|dials|dialling|dialing|press|presses|pressing|punch|punching|in|keying|gives|code|pin|combo|combination|goes|reads|says|still|now|again|and|asks for|ist|lautet|mit|auf|heisst|war|gibt man|wahlt|tippt|code|zu|est|c'est|c est|avec|par|le|sur|tape|taper|compose|tapez|composer|composez|code|es|era|con|al|el|a|marca|marcar|marcando|teclea|teclear|tecleando|pulsa|introduce|pulsando|jest|to|z|na|kodem|wpisuje|wpisz|wpisac|wpisuje sie|wybiera|wybrac|e|era|col|digita|digitare|digitando|preme|si digita))[ "'(]{0,3}$|[はがをで「]$/;
+  /(?:[:=>→(#]|\b(?:is|are|was|s|be|with|by|using|via|on|to|then|needs|takes|wants|expects|accepts|enter|enters|entering|use|uses|so|type|types|typing|typed|dial|dials|dialling|dialing|press|presses|pressing|punch|punching|in|keying|gives|code|pin|combo|combination|goes|reads|says|still|now|again|and|asks for|ist|lautet|mit|auf|heisst|war|gibt man|wahlt|tippt|code|zu|est|c'est|c est|avec|par|le|sur|tape|taper|compose|tapez|composer|composez|code|es|era|con|al|el|a|marca|marcar|marcando|teclea|teclear|tecleando|pulsa|introduce|pulsando|jest|to|sie|z|na|kodem|wpisuje|wpisz|wpisac|wpisuje sie|wybiera|wybrac|e|era|col|digita|digitare|digitando|preme|si digita))[ "'(]{0,3}$|[はがをで「]$/;
 const POLITE =
   /^ ?(?:[#*]|,? ?(?:and then |and |then |und |dann |et |puis |y |luego |e |poi |i |potem )?(?:the |die |la |le |el |il |touche |tecla |klawisz |tasto )?(?:star|hash|pound|enter|ok|bell|key|raute|stern|etoile|diese|almohadilla|asterisco|gwiazdk|krzyzyk|cancelletto)\b)/;
 const UNIT =
@@ -46,6 +46,8 @@ export function codeScore(words: Words, locks: Marks, group: NumberGroup): numbe
   if ((seen & LOCK.KEYING) !== 0) score += 1.5;
   if ((seen & LOCK.OPENING) !== 0) score += 1.5;
   if ((seen & LOCK.SETTING) !== 0) score += 1;
+  if ((seen & LOCK.GUARDING) !== 0) score += 1;
+  if ((seen & LOCK.SPELLING) !== 0) score += 1;
   if ((seen & LOCK.REMINDER) !== 0) score += 0.5;
   if (POLITE.test(tail)) score += 2;
   if (UNIT.test(tail)) score -= 4;
@@ -105,9 +107,21 @@ function signsAround(words: Words, locks: Marks, group: NumberGroup): number {
     if (distance > (index < group.from ? 3 : 2) || (bits & (LOCK.HARD | LOCK.PIN)) !== 0) bits &= ~LOCK.OTHER;
     if ((bits & LOCK.NOCODE) !== 0) bits &= ~(LOCK.CODE | LOCK.PIN);
     if ((bits & LOCK.NOCODE) !== 0 && distance > 8) bits &= ~LOCK.NOCODE;
+    if ((bits & LOCK.CODE) !== 0 && (bits & LOCK.NOCODE) === 0 && isSpare(words, index)) bits |= LOCK.RECOVERY;
     // "Barcode 20011 and pin 4471": the nearest name is the number's.
     if (index < group.from && (bits & (LOCK.PIN | LOCK.CODE)) !== 0) seen &= ~(LOCK.OTHER | LOCK.NOCODE);
     seen |= bits;
   }
   return seen;
+}
+
+const SPARE =
+  /^(?:backup|back|recovery|rescue|spare|emergency|reserve|2fa|ersatz|notfall|wiederherstellung|secours|recuperation|respaldo|recuperacion|emergencia|zapasow\w*|awaryjn\w*|odzyskiwania|recupero|riserva|emergenza|予備|復旧)$/;
+
+/** "Backup sign-in codes", "códigos de acceso de respaldo": what the codes are for, up to four words away. */
+function isSpare(words: Words, code: number): boolean {
+  for (let index = Math.max(0, code - 4); index <= code + 4; index++) {
+    if (SPARE.test(words.texts[index] ?? '') && words.sentences[index] === words.sentences[code]) return true;
+  }
+  return false;
 }

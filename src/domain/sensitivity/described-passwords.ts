@@ -25,7 +25,7 @@ export function describedPasswords(reading: Reading, locks: Marks): readonly Sen
   if ((locks.any & LOCK.SECRET) === 0) return [];
   const { words } = reading;
   const { text } = words.folded;
-  const hits: SensitiveHit[] = [];
+  const hits: SensitiveHit[] = [...spelled(reading, locks)];
   for (const mark of locks.all) {
     if (mark.bit !== LOCK.SECRET) continue;
     const start = words.starts[mark.from] ?? 0;
@@ -55,4 +55,25 @@ function isNamedAfter(text: string, noun: number): boolean {
 function thoughtEnd(text: string, from: number): number {
   const stop = text.slice(from, from + 120).search(/\n|[.!?] [A-Z][a-z]+ [a-z]/);
   return stop < 0 ? Math.min(text.length, from + 120) : from + stop;
+}
+
+const SIGN =
+  /^(?:dash|hyphen|minus|underscore|dot|point|at|hash|pound|star|asterisk|exclamation|question|mark|space|slash|plus|capital|upper|lower|case|small|big|letter|then|and|zero|one|two|three|four|five|six|seven|eight|nine|gross|grosses|klein|kleines|bindestrich|unterstrich|ausrufezeichen|null|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|majuscule|minuscule|tiret|bas|un|deux|trois|quatre|cinq|sept|huit|neuf|mayuscula|minuscula|guion|bajo|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|wielkie|male|myslnik|podkreslnik|wykrzyknik|jeden|dwa|trzy|cztery|piec|szesc|siedem|osiem|dziewiec|maiuscola|minuscola|trattino|due|tre|quattro|cinque|sei|sette|otto|nove)$/;
+
+/** "Capital R, u, n, e, dash, nine, nine": a password read out sign by sign, at least three letters and six signs. */
+function spelled(reading: Reading, locks: Marks): readonly SensitiveHit[] {
+  const { texts, starts, ends } = reading.words;
+  const hits: SensitiveHit[] = [];
+  for (let from = 0; from < texts.length; from++) {
+    let to = from;
+    let letters = 0;
+    while (to < texts.length && (/^[a-z0-9]$/.test(texts[to] ?? '') || SIGN.test(texts[to] ?? ''))) {
+      if (/^[b-z]$/.test(texts[to] ?? '')) letters++;
+      to++;
+    }
+    const near = locks.bits.slice(Math.max(0, from - 10), from).some((bits) => (bits & LOCK.SECRET) !== 0);
+    if (letters >= 3 && to - from >= 6 && near) hits.push({ category: 'PASSWORD', start: starts[from] ?? 0, end: ends[to - 1] ?? 0 });
+    from = Math.max(from, to - 1);
+  }
+  return hits;
 }

@@ -32,6 +32,24 @@ export function findTurns(words: Words, locks: Marks): SensitiveHit | null {
   return { category: 'PASSWORD', start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 };
 }
 
+const THEN = /^(?:, ?| ?- ?| |,? (?:then|and|and then|dann|und|puis|et|luego|y|potem|i|poi|e) )$/;
+
+/** "The combination goes 18, 4, 36": three or more numbers of one or two digits behind the word for one. */
+export function findSteps(words: Words, locks: Marks): SensitiveHit | null {
+  if ((locks.any & LOCK.PIN) === 0 || (locks.any & LOCK.TOPIC) !== 0) return null;
+  const { texts, starts, ends } = words;
+  for (let from = 0; from < texts.length; from++) {
+    let to = from;
+    while (/^\d{1,2}$/.test(texts[to] ?? '') && (to === from || THEN.test(words.folded.lower.slice(ends[to - 1], starts[to])))) to++;
+    if (to - from >= 3 && to - from <= 6) {
+      const near = locks.bits.slice(Math.max(0, from - 10), from).some((bits) => (bits & LOCK.PIN) !== 0 && (bits & LOCK.NOCODE) === 0);
+      if (near) return { category: 'PASSWORD', start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+    }
+    from = Math.max(from, to - 1);
+  }
+  return null;
+}
+
 /** "14 à gauche": only spaces between the number and its side. */
 function isTogether(words: Words, from: number, to: number): boolean {
   return /^[^,;.\n]*$/.test(words.folded.text.slice(words.ends[from], words.starts[to]));

@@ -3,7 +3,7 @@
  * dials. A number that is an example, a postal code or the security code of a card is none.
  */
 import { CODE_BAR, codeScore } from './code-evidence.ts';
-import { findTurns } from './dial-turns.ts';
+import { findSteps, findTurns } from './dial-turns.ts';
 import type { SensitiveHit } from './hit.ts';
 import type { Marks } from './lexicon.ts';
 import { LOCK } from './lock-words.ts';
@@ -14,7 +14,7 @@ import type { NumberGroup } from './numbers.ts';
 /** Finds PINs, the codes of doors, alarms and safes, and recovery codes. */
 export function codes(reading: Reading, locks: Marks, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  const turns = findTurns(reading.words, locks);
+  const turns = findTurns(reading.words, locks) ?? findSteps(reading.words, locks);
   if (turns !== null) hits.push(turns);
   if ((locks.any & (LOCK.PIN | LOCK.RECOVERY | LOCK.CODE | LOCK.SECRET | LOCK.HARD | LOCK.SOFT)) === 0) return hits;
   for (const group of groups) {

@@ -50,7 +50,8 @@ const DESCRIBING =
 const SAID: ReadonlySet<string> = new Set(
   (
     'flaky slow fast down up open free patchy spotty terrible awful great good bad fine okay ok broken gone back new old same different similar easy tricky simple complex complicated wrong ' +
-    'public private common default temporary permanent unique alone fiber fibre cable mesh starlink eduroam enterprise unifi overkill annoying mine ours theirs his hers yours dana anyone everyone nobody somebody ' +
+    'public private common default temporary permanent unique alone fiber fibre cable mesh starlink eduroam enterprise unifi overkill annoying mine ours theirs his hers yours anyone everyone nobody somebody ' +
+    'confirmation auth authentication login sharing recovery autofill entry protection grant store keeper complexity cracking spraying notes toggle update updates list dialog box reuse length authenticator prompts lookup storage plugin extension handling management settings ' +
     'langsam schnell weg neu alt gleich anders schlecht gut offen frei kaputt instabil einfach schwer pflicht leer privat da aus an ' +
     'lent lente rapide gratuit gratuite nouveau nouvelle vieux pareil identique facile simple trop ouvert ouverte libre correct correcte mauvais mauvaise bon bonne ' +
     'lenta lento rapida rapido nueva nuevo vieja viejo igual misma mismo facil dificil abierta abierto libre gratis mala malo buena bueno debil fuerte ' +

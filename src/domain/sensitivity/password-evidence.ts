@@ -9,7 +9,7 @@ import type { SensitiveHit } from './hit.ts';
 import type { Marks } from './lexicon.ts';
 import { LOCK } from './lock-words.ts';
 import { isExample, type Reading } from './naming.ts';
-import { isDescriptive, passphrase } from './passphrase.ts';
+import { isElliptic, isPlainPassword, phraseAt } from './plain-passwords.ts';
 import { endsHere, hasCopula, isActing, isCalledElse, isHandedOver, isNamedAfter, isPaired } from './password-signs.ts';
 import { isSameThought } from './thought.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -19,11 +19,12 @@ import { secondHalf, valueOf, valueScore } from './value-shape.ts';
 const PASSWORD_BAR = 5;
 const BEFORE = 16;
 const AFTER = 16;
-/** Sentences may have the small words that phrases do not. */
-const SENTENCE = /(?:phrase|sentence|satz|frase|zdanie) ?(?::|is|ist|est|es|to|e) ?$/;
 const ANY = LOCK.SECRET | LOCK.WIFI | LOCK.SYSTEM | LOCK.HARD | LOCK.SOFT | LOCK.GUARDING | LOCK.REUSE | LOCK.OPENING;
 
-type Candidate = Readonly<{ start: number; end: number; value: number; plain: boolean; paired: boolean }>;
+/** Most tokens: words as they stand in prose. */
+const PROSE = /^[A-Za-z']{1,30}[.,;:!?]?$/;
+
+type Candidate = Readonly<{ start: number; end: number; value: number; plain: boolean; paired: boolean; long: boolean }>;
 
 /** A stretch of text and how much speaks for its being a password. */
 export type Scored = Readonly<{ start: number; end: number; score: number; word: number }>;
@@ -41,7 +42,7 @@ export function scoredTokens(reading: Reading, locks: Marks): readonly Scored[] 
   const { words } = reading;
   const { text, lower } = words.folded;
   const tokens = withInner(text, tokensOf(text, 0, text.length));
-  const named = (locks.any & (LOCK.SECRET | LOCK.WIFI)) !== 0;
+  const named = (locks.any & (LOCK.SECRET | LOCK.WIFI | LOCK.GUARDING)) !== 0;
   const scored: Scored[] = [];
   let word = 0;
   for (const [index, token] of tokens.entries()) {
@@ -49,7 +50,8 @@ export function scoredTokens(reading: Reading, locks: Marks): readonly Scored[] 
     const found = candidate(token, named);
     if (found === null) continue;
     const signs = signsAround(reading, locks, token, word);
-    const phrase = found.plain && (signs & LOCK.SECRET) !== 0 ? phraseAt(text, tokens, index) : null;
+    const phrase =
+      found.plain && (signs & (LOCK.SECRET | LOCK.GUARDING)) !== 0 ? phraseAt(text, tokens, index, (signs & LOCK.SECRET) !== 0) : null;
     if (phrase !== null) scored.push({ start: found.start, end: phrase, score: PASSWORD_BAR, word });
     else scored.push({ start: found.start, end: found.end, score: passwordScore(lower, found, signs, token), word });
   }
@@ -66,46 +68,38 @@ function withInner(text: string, tokens: readonly Token[]): readonly Token[] {
 
 /** What of a token may be a password; plain words only where something names one. */
 function candidate(token: Token, named: boolean): Candidate | null {
+  if (!named && !token.quoted && PROSE.test(token.text)) return null;
   const pair = secondHalf(token);
-  if (pair !== null) return { ...pair, plain: false, paired: true };
+  if (pair !== null) return { ...pair, plain: false, paired: true, long: false };
   const value = valueScore(token);
   if (value === 0 && !(named && /^\d{1,4}$/.test(token.text))) return null;
   const plain = !token.quoted && value < 1.5;
   if (plain && !named && value <= 1) return null;
-  return { start: token.start, end: token.start + valueOf(token).length, value, plain, paired: false };
-}
-
-/** Where a phrase of three or more words ends that stands behind "is" or a colon; null when there is none. */
-function phraseAt(text: string, tokens: readonly Token[], index: number): number | null {
-  const start = tokens[index]?.start ?? 0;
-  const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
-  if (!hasCopula(before)) return null;
-  const loose = SENTENCE.test(before);
-  const phrase = passphrase(tokens.slice(index, index + 14), loose);
-  return phrase !== null && /\s\S+\s/.test(text.slice(phrase.start, phrase.end)) ? phrase.end : null;
+  const end = token.start + valueOf(token).length;
+  return { start: token.start, end, value, plain, paired: false, long: end - token.start > 24 && value === 1.5 };
 }
 
 function passwordScore(lower: string, found: Candidate, seen: number, token: Token): number {
   const before = lower.slice(Math.max(0, found.start - 60), found.start);
   const after = lower.slice(found.end, found.end + 50);
-  if (isCalledElse(before)) return 0;
+  if (isCalledElse(before) && found.value < 3) return 0;
   const copula = hasCopula(before);
   const paired = found.paired || isPaired(before);
   const secret = (seen & LOCK.SECRET) !== 0 || (seen & (LOCK.WIFI | LOCK.KEYWORD)) === (LOCK.WIFI | LOCK.KEYWORD);
   const linked = copula || paired || isHandedOver(before) || isNamedAfter(after) || isActing(after);
   let score = found.value + (linked ? 1 : 0);
   if (found.plain) {
-    const given = copula || (paired && (secret || found.value > 1)) || (linked && found.value > 1);
-    if (found.value === 0 || !given || (seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0 || isDescriptive(token.text)) return 0;
-    if (!secret && (seen & LOCK.WIFI) === 0 && found.value <= 1) return 0;
-    if (!endsHere(after) && (seen & LOCK.SPELLING) === 0) return 0;
+    if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) return 0;
+    const given = copula || (paired && (secret || found.value > 1)) || (linked && found.value > 1) || (secret && isElliptic(before));
+    const named = secret || (seen & LOCK.WIFI) !== 0 || found.value > 1;
+    if (!given || !named || !isPlainPassword(token.text, endsHere(after) || (seen & LOCK.SPELLING) !== 0)) return 0;
     score += 1;
-  }
+  } else if (found.long && !secret) return 0;
   if (secret) score += linked ? 2.5 : 1.5;
   else if ((seen & LOCK.WIFI) !== 0) score += copula || paired ? 1.5 : 1;
   if (paired) score += 1;
   if (copula && endsHere(after)) score += 0.5;
-  if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) score -= secret && linked ? 1 : 2;
+  if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) score -= secret && linked && found.value >= 2.5 ? 1 : 2;
   return score + circumstances(seen);
 }
 

@@ -57,7 +57,7 @@ export function isPaired(before: string): boolean {
 
 /** A name is one when a word for one or a colon leads to it, or when it is an address. */
 function isNamed(before: string | undefined, name: string): boolean {
-  return /\w@\w/.test(name) || NAMER.test(before ?? '') || /:$/.test(before ?? '');
+  return /\w@\w/.test(name) || NAMER.test(before ?? '') || (before ?? '').endsWith(':');
 }
 
 const NAMED_AFTER =

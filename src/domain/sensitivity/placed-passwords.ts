@@ -3,24 +3,33 @@ import { findAnchored, isLetterOrDigit, trimOutside } from './anchored.ts';
 import type { SensitiveHit } from './hit.ts';
 import type { Reading } from './naming.ts';
 import { STOP } from './passphrase.ts';
-import { PASSWORD_COMMANDS, PASSWORD_SYNTAX } from './password-syntax.ts';
+import { PASSWORD_SYNTAX } from './password-syntax.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { tokensOf } from './tokens.ts';
 import { isOrdinary, isStrong, isTyped } from './typed.ts';
+
+/** Signs of which every place has one. */
+const PLACED = /[:=>(/|'%]| -|p(?:ass|wd|in)| (?:by|secret|basic|login|add_user|change_password|-b) /;
 
 /** Passwords whose place names them: see the list of syntaxes; and lines of a .pgpass file. */
 export function placedPasswords(reading: Reading): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
   const { text, lower } = reading.words.folded;
-  const isCommand = reading.words.texts.some((word) => PASSWORD_COMMANDS.has(word));
-  for (const { markers, pattern, word, assigns } of PASSWORD_SYNTAX) {
+  if (!PLACED.test(lower)) return hits;
+  const options = lower.includes(' -');
+  for (const { markers, pattern, word, assigns, commands } of PASSWORD_SYNTAX) {
     for (const marker of markers) {
-      if (!lower.includes(marker) || (marker.startsWith(' -') && !isCommand)) continue;
+      if (
+        (!options && marker.startsWith(' -')) ||
+        !lower.includes(marker) ||
+        (commands !== undefined && !commands.some((command) => lower.includes(command)))
+      )
+        continue;
       for (const { start, end, match } of findAnchored(text, lower, marker, pattern)) {
         if (word === true && isLetterOrDigit(lower.charCodeAt(start - 1))) continue;
         const value = match.slice(1).find((group) => group !== undefined) ?? '';
         if (value.length < 3 || value.length > 80 || (marker === ' -p' && isPort(lower, value))) continue;
-        if (isPlaceholder(trimOutside(value)) || !isTypable(value, assigns === true, marker)) continue;
+        if (!/[\p{L}\p{N}]{2}/u.test(value) || isPlaceholder(trimOutside(value)) || !isTypable(value, assigns === true, marker)) continue;
         const at = text.lastIndexOf(value, end);
         hits.push({ category: 'PASSWORD', start: Math.max(start, at), end: Math.max(start, at) + value.length });
       }
@@ -36,7 +45,7 @@ function colonPairs(text: string): readonly SensitiveHit[] {
   for (const token of tokensOf(text, 0, text.length)) {
     const parts = trimOutside(token.text).split(':');
     const value = parts.at(-1) ?? '';
-    if (value.length < 4 || isPlaceholder(value)) continue;
+    if (parts.length < 2 || value.length < 4 || value.length > 32 || value.endsWith('=') || isPlaceholder(value)) continue;
     const isLine = parts.length === 5 && /^(?:\d+|\*)$/.test(parts[1] ?? '');
     const isPair = parts.length === 2 && /^[a-z]\w+$/.test(parts[0] ?? '') && isStrong(value) && isTyped(value);
     if (isLine || isPair) hits.push({ category: 'PASSWORD', start: token.end - value.length, end: token.end });

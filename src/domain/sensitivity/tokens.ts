@@ -18,8 +18,8 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
   const tokens: Token[] = [];
   let at = from;
   while (at < to) {
-    const unit = text.charAt(at);
-    if (unit === ' ' || unit === '\n' || unit === '\t' || unit === '\r') {
+    const unit = text.charCodeAt(at);
+    if (unit === 32 || unit === 10 || unit === 9 || unit === 13) {
       at++;
       continue;
     }
@@ -31,13 +31,19 @@ export function tokensOf(text: string, from: number, to: number): readonly Token
     }
     let end = at + 1;
     const japanese = isJapanese(text.charCodeAt(at));
-    while (end < to && !' \n\t\r"\u300c\u300d'.includes(text.charAt(end)) && isJapanese(text.charCodeAt(end)) === japanese) end++;
-    const shown = trimOutside(text.slice(at, end));
-    const start = at + Math.max(0, text.slice(at, end).indexOf(shown));
-    tokens.push({ text: text.slice(at, end), start, end: start + shown.length, quoted: false });
+    while (end < to && !isParting(text.charCodeAt(end)) && isJapanese(text.charCodeAt(end)) === japanese) end++;
+    const whole = text.slice(at, end);
+    const shown = trimOutside(whole);
+    const start = shown.length === whole.length ? at : at + Math.max(0, whole.indexOf(shown));
+    tokens.push({ text: whole, start, end: start + shown.length, quoted: false });
     at = end;
   }
   return tokens;
+}
+
+/** Spaces, double quotation marks and Japanese brackets. */
+function isParting(code: number): boolean {
+  return code === 32 || code === 34 || code === 10 || code === 9 || code === 13 || code === 0x300c || code === 0x300d;
 }
 
 /** A quoted string that begins here; an apostrophe inside a word is no quotation mark. */

@@ -40,7 +40,10 @@ export function secondHalf(token: Token): Readonly<{ start: number; end: number;
 export function valueScore(token: Token): number {
   const value = valueOf(token);
   if (value.length < 4 || value.length > 80 || !/[\p{L}\p{N}]{3}/u.test(value) || NONE.test(value) || isPlaceholder(value)) return 0;
-  if (/^[a-z]+(?:-[a-z]+)+$/i.test(value)) return WAY.test(value) ? 0 : (token.quoted ? 1 : 0) + (value.split('-').length > 2 ? 1.4 : 1);
+  if (/^[a-z]+(?:-[a-z]+)+$/i.test(value))
+    return value.split('-').filter((part) => WAY.test(part)).length * 2 >= value.split('-').length
+      ? 0
+      : (token.quoted ? 1 : 0) + (value.split('-').length > 2 ? 1.4 : 1);
   if (isOrdinary(value)) return 0;
   const base = token.quoted ? 1 : 0;
   if (token.quoted && /\s/.test(value)) return /[.?]$|[{}<>()]/.test(value) ? 0.5 : value.split(' ').length > 2 ? 2 : 1.5;
