@@ -22,7 +22,7 @@ import {
 import { partsOf, type NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
 
-const { ACCOUNT, BANK_ACCOUNT, ROUTING, BANKING, CARD, GOVERNMENT, ID_SHORT } = NAMING;
+const { ACCOUNT, BANK_ACCOUNT, ROUTING, BANKING, BANK_NAME, CARD, GOVERNMENT, ID_SHORT } = NAMING;
 
 /** A hit, and whether its digits can be nothing else. */
 export type AccountHit = SensitiveHit & Readonly<{ isCertain: boolean }>;
@@ -64,7 +64,7 @@ function isAccount(named: Named, part: NumberGroup, groups: readonly NumberGroup
   )
     return !isCalledOther(named, part);
   const name = accountName(named, part);
-  if (name === null) return isBehindBankCode(named, part, groups);
+  if (name === null) return isBehindBankCode(named, part, groups) || isPaidInto(named, part);
   if (isAmount(named.reading, part) || part.digits.length > 24 || isDate(part.written)) return false;
   if (isLocalAccount(part.written, part.digits)) return true;
   if (part.digits.length < 6 && !hasBankCode(named, part, groups)) return false;
@@ -120,10 +120,24 @@ function isBehindBankCode(named: Named, part: NumberGroup, groups: readonly Numb
     isBankCode(part.written)
   )
     return false;
+  if (namesBefore(named, part.from, 3).length > 0) return false;
   const at = groups.findIndex((group) => group.from <= part.from && part.to <= group.to);
   const previous = groups[at - 1];
-  if (previous === undefined || part.from - previous.to > 3 || namesBefore(named, part.from, 3).length > 0) return false;
-  return isNamedBankCode(named, previous);
+  if (previous === undefined || part.from - previous.to > 3) return false;
+  return isNamedBankCode(named, previous) || (isBankCode(previous.written) && isInSentence(named.reading, BANKING, part.from));
+}
+
+const INTO = /^(?:to|into|auf|sur|a|na|su|al|sul|at|til|naar|do)$/;
+
+/** "Deposit my scholarship to 8834711290 at Equity Bank": money goes into a number, and a bank is named behind it. */
+function isPaidInto(named: Named, part: NumberGroup): boolean {
+  const { words, names } = named.reading;
+  if (part.digits.length < 7 || part.digits.length > 20 || isAmount(named.reading, part) || isDate(part.written)) return false;
+  if (!INTO.test(words.texts[part.from - 1] ?? '') || isCalledOther(named, part)) return false;
+  return (
+    names.all.some((mark) => mark.bit === BANK_NAME && mark.from >= part.to && mark.from - part.to <= 4) &&
+    isInSentence(named.reading, BANKING, part.from)
+  );
 }
 
 /** Tells whether the sentence has the code of a bank: one that is called so, or an Indian IFSC, which is known by its looks. */

@@ -1,7 +1,7 @@
 /** Codes that belong to a payment card: the digits printed on it beside the number, and the PIN that is typed in with it. */
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
-import { isAmount, isNamedInSentence, isOther, isSample, namesAfter, namesBefore, type Name, type Named } from './number-names.ts';
+import { isAmount, isCardInSentence, isOther, isSample, namesAfter, namesBefore, type Name, type Named } from './number-names.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
 import { isTestCard } from './test-cards.ts';
@@ -82,7 +82,7 @@ function isSecurityCode(named: Named, code: Code): boolean {
   if (near.gap > limit) return false;
   // "Checks that cvc is 3 digits" gives none away; four digits may be a year.
   if (/^(?:19|20)\d\d$/.test(code.digits) && near.gap > 1) return false;
-  return strong || isNamedInSentence(named, NAMING.CARD, code.from) || isAroundCard(named, code);
+  return strong || isCardInSentence(named, code.from) || isAroundCard(named, code);
 }
 
 /** A card in the sentence before: "It is a Visa. The three digits on the back are 417." */
@@ -93,7 +93,22 @@ function isAroundCard(named: Named, code: Code): boolean {
 function isCardPin(named: Named, code: Code): boolean {
   if (code.digits.length < 4 || code.digits.length > 6 || isCounted(named, code)) return false;
   const near = nameOf(named, code, NAMING.PIN);
-  return near !== null && near.gap <= REACH && isNamedInSentence(named, NAMING.CARD, code.from);
+  if (near === null || near.gap > REACH || isOfPhone(named, near)) return false;
+  return isCardInSentence(named, code.from) || isOfMachine(named, near);
+}
+
+/** A SIM card is a card in words only. */
+function isOfPhone(named: Named, name: Name): boolean {
+  const from = Math.max(0, name.at - 4);
+  return named.reading.words.texts.slice(from, name.at + 5).some((word) => /^(?:e?sim|puk|esim\w*|simkarte)$/.test(word));
+}
+
+/** "ATM PIN", "clave del cajero": what only a card gets into. */
+function isOfMachine(named: Named, name: Name): boolean {
+  const from = Math.max(0, name.at - 3);
+  return named.reading.words.texts
+    .slice(from, name.at + 4)
+    .some((word) => /^(?:atm|cajero|cash|geldautomat\w*|bancomat|bankomat\w*|distributeur|gab)$/.test(word));
 }
 
 /** The nearest name of a class around a code, when no other kind of number is named nearer. */

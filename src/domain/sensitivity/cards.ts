@@ -9,13 +9,15 @@ import type { Range, SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
 import { isInSentence } from './naming.ts';
 import {
+  isBeforeColon,
   isCalledOther,
   isCalledSomething,
-  isNamedInSentence,
+  isCardInSentence,
   isOther,
   isSample,
   namesAfter,
   namesBefore,
+  type Name,
   type Named,
 } from './number-names.ts';
 import type { NumberGroup } from './numbers.ts';
@@ -50,7 +52,8 @@ function cardNumbers(named: Named, group: NumberGroup): readonly CardNumber[] {
     return isCardNumber(group.digits) ? [{ from: group.from, to: group.to, digits: group.digits, isOneBlock: false }] : [];
   const found: CardNumber[] = [];
   const { texts } = named.reading.words;
-  for (let from = group.from; from < group.to; from++) {
+  const last = Math.min(group.to, group.from + MAX_WORDS);
+  for (let from = group.from; from < last; from++) {
     let digits = '';
     let layout = '';
     let best: CardNumber | null = null;
@@ -69,6 +72,9 @@ function cardNumbers(named: Named, group: NumberGroup): readonly CardNumber[] {
   }
   return found;
 }
+
+/** Further into a group no card begins: a table of numbers stays linear. */
+const MAX_WORDS = 80;
 
 /** The ways in which people part a card number; 9 stands for one long block. */
 const LAYOUTS: ReadonlySet<string> = new Set(
@@ -112,40 +118,43 @@ const EXPIRY = /\b(?:0[1-9]|1[0-2])(?:\s?[/-]\s?)(?:20)?[2-4]\d\b/;
 const REACH = 8;
 
 function isCard(named: Named, card: CardNumber): boolean {
-  const { reading } = named;
-  const { words } = reading;
   if (isSample(named, card.from)) return false;
   const before = namesBefore(named, card.from, REACH);
   const after = namesAfter(named, card.to, REACH);
-  const isCardName = (bits: number): boolean => (bits & (NAMING.CARD | NAMING.CVV)) !== 0 && !isOther(bits);
-  const called = isCalledOther(named, card) || (before[0] !== undefined && isOther(before[0].bits));
+  if (isCalledOther(named, card)) return isCardAllTheSame(named, before, after);
+  if (before.some(isCardName) || after.some(isCardName)) return true;
   const [nearest] = before;
-  // "Purchase order 4539... was paid by card": the name right before it wins, a card in the same breath does not.
-  if (called)
-    return (
-      before.slice(0, 2).some((name) => isCardName(name.bits) && name.gap <= 2) ||
-      (after[0] !== undefined && isCardName(after[0].bits) && after[0].gap <= 1 && nearest?.gap !== 0)
-    );
-  if (
-    (nearest?.gap ?? 9) <= 2 &&
-    nearest !== undefined &&
-    (nearest.bits & (NAMING.ACCOUNT | NAMING.GOVERNMENT | NAMING.ROUTING)) !== 0 &&
-    !isCardName(nearest.bits) &&
-    card.isOneBlock
-  )
-    return before.some((name) => isCardName(name.bits)) || after.some((name) => isCardName(name.bits));
-  if (before.some((name) => isCardName(name.bits)) || after.some((name) => isCardName(name.bits))) return true;
-  if (
-    isNamedInSentence(named, NAMING.CARD, card.from) ||
-    EXPIRY.test(words.folded.text.slice(words.ends[card.to - 1], (words.ends[card.to - 1] ?? 0) + 40))
-  )
-    return true;
+  if (card.isOneBlock && nearest !== undefined && nearest.gap <= 2 && (nearest.bits & NOT_CARD) !== 0) return false;
+  if (isCardInSentence(named, card.from) || hasExpiry(named, card)) return true;
   if (isUnusual(card.digits)) return false;
-  const paying = isInSentence(reading, NAMING.CHARGE, card.from);
-  if (paying && !card.isOneBlock) return true;
+  const isPaying = isInSentence(named.reading, NAMING.CHARGE, card.from);
+  if (isPaying && !card.isOneBlock) return true;
   if (isCalledSomething(named, card.from)) return false;
-  if (paying || !card.isOneBlock) return true;
-  return wordsInSentence(named, card) <= 6;
+  return isPaying || !card.isOneBlock || wordsInSentence(named, card) <= 6;
+}
+
+const NOT_CARD = NAMING.ACCOUNT | NAMING.BANK_ACCOUNT | NAMING.GOVERNMENT | NAMING.ROUTING;
+
+function isCardName(name: Name): boolean {
+  return (name.bits & (NAMING.CARD | NAMING.CVV)) !== 0 && !isOther(name.bits);
+}
+
+/**
+ * "Order 4539..., paid by card" is an order; "card number for the order 4539...", "a card to hold the room: 4539..." are
+ * cards, because the card is named as near or the thing is only what it is for.
+ */
+function isCardAllTheSame(named: Named, before: readonly Name[], after: readonly Name[]): boolean {
+  const [nearest] = before;
+  if (before.slice(0, 2).some((name) => isCardName(name) && name.gap <= 2)) return true;
+  if (nearest !== undefined && isBeforeColon(named, nearest) && before.some(isCardName)) return true;
+  const [next] = after;
+  return next !== undefined && isCardName(next) && next.gap <= 1 && nearest?.gap !== 0;
+}
+
+function hasExpiry(named: Named, card: CardNumber): boolean {
+  const { words } = named.reading;
+  const end = words.ends[card.to - 1] ?? 0;
+  return EXPIRY.test(words.folded.text.slice(end, end + 40));
 }
 
 function wordsInSentence(named: Named, card: CardNumber): number {

@@ -8,9 +8,10 @@ import { isTaken } from './cards.ts';
 import type { Range, SensitiveHit } from './hit.ts';
 import { isCompanyId, looksLikePersonId } from './id-shapes.ts';
 import { NAMING } from './naming-words.ts';
-import { isInSentence, isNear } from './naming.ts';
+import { isInSentence } from './naming.ts';
 import {
   isAmount,
+  isBeforeColon,
   isCalledOther,
   isCalledSomething,
   isInPhrase,
@@ -21,6 +22,7 @@ import {
   type Name,
   type Named,
 } from './number-names.ts';
+import { LINKS } from './number-words.ts';
 import { partsOf, type NumberGroup } from './numbers.ts';
 import { isSomePersonId } from './person-ids.ts';
 import { isPublished } from './placeholder.ts';
@@ -29,7 +31,7 @@ const { GOVERNMENT, ID_SHORT, ACCOUNT, BANK_ACCOUNT, ROUTING, CARD, CVV, PIN, AD
 
 const DATE =
   /^(?:(?:19|20)\d\d[-./ ](?:0?[1-9]|1[0-2])[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)?\d\d|(?:0?[1-9]|1[0-2])[-./](?:19|20)?\d\d|(?:19|20)\d\d(?:[ /-]+(?:19|20)?\d\d)?)$/;
-const SEQUENCE = /^(?:0?123456789?0?|98765432\d*)/;
+const SEQUENCE = /^(?:0?1234567(?:8(?:90?)?)?|98765432\d?)$/;
 
 /** Finds national ids, passports, licences and tax numbers of persons; what is in `taken` is something else. */
 export function findGovernmentIds(named: Named, groups: readonly NumberGroup[], taken: readonly Range[]): readonly SensitiveHit[] {
@@ -77,7 +79,7 @@ function isNamed(named: Named, part: NumberGroup): boolean {
   for (const [index, name] of before.entries()) {
     // "My PPS number on the form: 8344026RA": behind a colon the form is where the number stands, not what it is.
     if (isOther(name.bits) && !((name.bits & OTHER_NUMBER) === 0 && isBeforeColon(named, name))) return false;
-    if (isIdName(named, part, name)) return !isOfCompany(named, part, name);
+    if (isIdName(named, part, name)) return isTight(named, part, name) && !isOfCompany(named, part, name);
     const further = before[index + 1];
     if (further !== undefined && further.gap - name.gap === 1 && isIdName(named, part, further)) continue;
     if ((name.bits & (ACCOUNT | BANK_ACCOUNT | ROUTING | CARD | CVV | PIN)) !== 0 && name.gap <= 1) return false;
@@ -89,10 +91,6 @@ function isNamed(named: Named, part: NumberGroup): boolean {
     return isLinked(named, part, name) && !isOfCompany(named, part, name);
   }
   return false;
-}
-
-function isBeforeColon(named: Named, name: Name): boolean {
-  return named.reading.words.folded.text.charAt(named.reading.words.ends[name.at] ?? 0) === ':';
 }
 
 /** "48213 passports" are many; "868557148 is my SSN" and "C83416966 (passport)" link the two. */
@@ -112,11 +110,8 @@ function isIdName(named: Named, part: NumberGroup, name: Name): boolean {
   if (isSomePersonId(part.compact, word)) return true;
   if (LOOSE.has(word)) return false;
   const written = words.folded.text.slice(words.starts[name.at], words.ends[name.at]);
-  return (
-    (written !== word && written === written.toUpperCase()) ||
-    isKey(named, name) ||
-    (part.compact.length === 9 && /^(?:social|sin|tin)$/.test(word))
-  );
+  if (/^(?:social|sin|tin)$/.test(word) && part.compact.length === 9) return true;
+  return (written !== word && written === written.toUpperCase()) || (part.compact.length >= 7 && isKey(named, name));
 }
 
 /** Abbreviations of so many things that capitals prove nothing. */
@@ -128,14 +123,32 @@ function isKey(named: Named, name: Name): boolean {
   return /^[\w-]{0,24}["']?\s?[=:]/.test(words.folded.text.slice(words.ends[name.at] ?? 0, (words.ends[name.at] ?? 0) + 28));
 }
 
-/** Tax numbers of companies are printed on their invoices: "the tax number of the GmbH". */
-function isOfCompany(named: Named, part: NumberGroup, name: Name): boolean {
+/** A short number needs its name right before it: in "passport renewals took 10471 minutes" others stand between. */
+function isTight(named: Named, part: NumberGroup, name: Name): boolean {
+  if (part.compact !== part.digits || part.digits.length >= 8 || name.gap === 0) return true;
   const { words } = named.reading;
-  const isTax = /^(?:tax|steuer\w*|st|fiscal\w*|nip|nif|rfc|cuit|rut|tin|contribu\w*|idnr|taxpayer|taxid|identif\w*|registration)$/.test(
-    words.texts[name.at] ?? '',
-  );
-  if (isTax && isCompanyId(part.written, part.compact)) return true;
-  if (!isTax || !isNear(named.reading, COMPANY, name.at, name.at + 1, 4)) return false;
-  const from = Math.max(0, name.at - 3);
-  return !words.texts.slice(from, name.at + 3).some((word) => /^(?:my|mine|personal|meine?r?|mon|ma|mi|mio|mia|moj\w?|私)$/.test(word));
+  // The series of a Polish identity card stands apart: "dowód ABS 447182".
+  const from = isSeries(named, part.from - 1) ? part.from - 1 : part.from;
+  if (/[:=#-] ?["']?$/.test(words.folded.text.slice(words.ends[from - 1], words.starts[from]))) return true;
+  return words.texts.slice(name.at + 1, from).every((word, index) => LINKS.has(word) || (named.bits[name.at + 1 + index] ?? 0) !== 0);
+}
+
+function isSeries(named: Named, at: number): boolean {
+  const { words } = named.reading;
+  return /^[A-Z]{1,3}$/.test(words.folded.text.slice(words.starts[at], words.ends[at]));
+}
+
+const TAX = /^(?:tax|steuer\w*|st|fiscal\w*|nip|nif|rfc|cuit|rut|tin|contribu\w*|idnr|taxpayer|taxid|identif\w*|registration)$/;
+const MINE = /^(?:my|mine|personal|meine?r?|mon|ma|mi|mio|mia|moj\w?|私)$/;
+
+/** Tax numbers of companies are printed on their invoices: "the tax number of the GmbH", "the client's tax number". */
+function isOfCompany(named: Named, part: NumberGroup, name: Name): boolean {
+  const { words, names } = named.reading;
+  if (!words.texts.slice(Math.max(0, name.at - 1), name.at + 2).some((word) => TAX.test(word))) return false;
+  if (isCompanyId(part.written, part.compact)) return true;
+  const from = Math.max(0, name.at - 4);
+  // What stands behind the number says for whom it is, not whose it is.
+  const to = name.at < part.from ? Math.min(part.from, name.at + 6) : name.at + 6;
+  if (words.texts.slice(from, to).some((word) => MINE.test(word))) return false;
+  return words.texts.slice(from, to).some((_word, index) => ((names.bits[from + index] ?? 0) & COMPANY) !== 0);
 }

@@ -35,11 +35,13 @@ export type FoundIban = Readonly<{ start: number; end: number; compact: string }
 export function findIbans(text: string): readonly FoundIban[] {
   const found: FoundIban[] = [];
   for (let first = 0; first + 15 <= text.length; first++) {
-    // Two letters and two digits, the letters perhaps apart from the digits, are rare enough to skip almost every place.
+    // Two letters and a digit, perhaps with spaces between ("DE 89", "D E 8 9"), are rare enough to skip almost every place.
     const second = text.charCodeAt(first + 2);
-    if (!isDigit(second) && !(second === 32 && isDigit(text.charCodeAt(first + 3)))) continue;
+    const isSpelled =
+      second !== 32 && isDigit(text.charCodeAt(first + 4)) && text.charCodeAt(first + 1) === 32 && text.charCodeAt(first + 3) === 32;
+    if (!isDigit(second) && !isSpelled && !(second === 32 && isDigit(text.charCodeAt(first + 3)))) continue;
     if (isLetterOrDigit(text.charCodeAt(first - 1))) continue;
-    const length = ibanLength(text.slice(first, first + 2).toUpperCase());
+    const length = ibanLength((isSpelled ? text.charAt(first) + text.charAt(first + 2) : text.slice(first, first + 2)).toUpperCase());
     if (length === undefined) continue;
     const read = readIban(text, first, length);
     if (read === null) continue;

@@ -38,6 +38,7 @@ export const NAMING = {
   NUMBERED_THING: 1 << 22,
   /** Made up: counts for numbers only. */
   SAMPLE: 1 << 23,
+  BANK_NAME: 1 << 24,
 } as const;
 
 export const NAMING_WORDS = buildLexicon(NAMING, {
@@ -68,7 +69,7 @@ export const NAMING_WORDS = buildLexicon(NAMING, {
   CVV: numbers.CVV,
   ACCOUNT: numbers.ACCOUNT,
   ROUTING: numbers.ROUTING,
-  BANKING: numbers.BANKING,
+  BANKING: [numbers.BANKING, numbers.BANK_NAME],
   GOVERNMENT: numbers.GOVERNMENT,
   OTHER_NUMBER: numbers.OTHER_NUMBER,
   EXAMPLE: `example, examples, sample, samples, placeholder, placeholders, dummy, fake, specimen, fixture, fixtures, mock, mocks, mocked, fictitious, made up, test card, test cards, test number, test numbers, well known, documentation, docs, sandbox, stands for, stand for, tutorial, jwt io, rfc, icao, dummies, invalid, test data, seed data, not real, unit test, unit tests, tests use, demo, demos, beispiel*, platzhalter*, muster, musterdaten, testdaten, testkarte, exemple, exemples, factice*, fictif*, fictive*, ejemplo*, ficticio*, ficticia*, de prueba, przykład*, testow*, fikcyjn*, esempio, esempi, fittizi*, di prova, 例, サンプル, ダミー, 架空, 見本, テスト用`,
@@ -83,4 +84,5 @@ export const NAMING_WORDS = buildLexicon(NAMING, {
   COMPANY: numbers.COMPANY,
   NUMBERED_THING: numbers.NUMBERED_THING,
   SAMPLE: numbers.SAMPLE,
+  BANK_NAME: numbers.BANK_NAME,
 });

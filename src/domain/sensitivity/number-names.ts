@@ -10,6 +10,7 @@ import { NAMING } from './naming-words.ts';
 import { isExample, type Reading } from './naming.ts';
 import { LINKS } from './number-words.ts';
 import type { NumberGroup } from './numbers.ts';
+import type { Words } from './words.ts';
 
 const { CARD, CVV, PIN, ACCOUNT, BANK_ACCOUNT, ROUTING, GOVERNMENT, ID_SHORT, OTHER_NUMBER, NUMBERED_THING, EXAMPLE, SAMPLE } = NAMING;
 const ALL = CARD | CVV | PIN | ACCOUNT | BANK_ACCOUNT | ROUTING | GOVERNMENT | ID_SHORT | OTHER_NUMBER | NUMBERED_THING;
@@ -50,7 +51,7 @@ export function namesBefore(named: Named, from: number, reach: number): readonly
   const found: Name[] = [];
   let direct = true;
   for (let index = from - 1; index >= 0 && from - index <= reach; index--) {
-    if (!isSameThought(named.reading, index, from)) break;
+    if (!isSameThought(named, index, from)) break;
     const text = words.texts[index] ?? '';
     if (/\d{6}/.test(text)) break;
     let bits = named.bits[index] ?? 0;
@@ -77,21 +78,43 @@ export function namesAfter(named: Named, to: number, reach: number): readonly Na
   return found;
 }
 
-/** The same sentence, or the line before: a label and its value often stand on two lines. */
-function isSameThought(reading: Reading, index: number, from: number): boolean {
-  const { words } = reading;
+/** The same sentence; or the line before, for a label and its value often stand on two; or a name cut short, "Kontonr. 1503". */
+function isSameThought(named: Named, index: number, from: number): boolean {
+  const { words } = named.reading;
   const apart = (words.sentences[from] ?? 0) - (words.sentences[index] ?? 0);
-  return apart === 0 || (apart === 1 && from - index <= 4 && words.folded.text.slice(words.ends[index], words.starts[from]).includes('\n'));
+  if (apart === 0) return true;
+  if (apart !== 1 || from - index > 4) return false;
+  if (words.folded.text.slice(words.ends[index], words.starts[from]).includes('\n')) return true;
+  return from - index === 1 && named.bits[index] !== 0 && words.folded.text.charAt(words.ends[index] ?? 0) === '.';
 }
 
 /** Tells whether one of the classes covers a word of the sentence, as the longest phrase there. */
 export function isNamedInSentence(named: Named, bits: number, at: number): boolean {
-  const { words } = named.reading;
-  if ((named.reading.names.any & bits) === 0) return false;
-  for (let index = at - 1, left = 60; index >= 0 && left > 0 && words.sentences[index] === words.sentences[at]; index--, left--)
-    if (((named.bits[index] ?? 0) & bits) !== 0) return true;
-  for (let index = at, left = 60; index < words.texts.length && left > 0 && words.sentences[index] === words.sentences[at]; index++, left--)
-    if (((named.bits[index] ?? 0) & bits) !== 0) return true;
+  return (
+    (named.reading.names.any & bits) !== 0 && someInSentence(named.reading.words, at, (index) => ((named.bits[index] ?? 0) & bits) !== 0)
+  );
+}
+
+/** Tells whether the sentence speaks of a payment card, also inside a longer name ("PIN of the card"); a library card is none. */
+export function isCardInSentence(named: Named, at: number): boolean {
+  const { words, names } = named.reading;
+  if ((names.any & CARD) === 0) return false;
+  return someInSentence(
+    words,
+    at,
+    (index) => ((names.bits[index] ?? 0) & CARD) !== 0 && !isOther(named.bits[index] ?? 0) && ((named.bits[index] ?? 0) & GOVERNMENT) === 0,
+  );
+}
+
+/** How many words on each side of a number belong to its sentence: a text without full stops stays linear. */
+const SENTENCE = 60;
+
+function someInSentence(words: Words, at: number, test: (index: number) => boolean): boolean {
+  const sentence = words.sentences[at];
+  for (let index = at - 1; index >= Math.max(0, at - SENTENCE) && words.sentences[index] === sentence; index--)
+    if (test(index)) return true;
+  const last = Math.min(words.texts.length, at + SENTENCE);
+  for (let index = at; index < last && words.sentences[index] === sentence; index++) if (test(index)) return true;
   return false;
 }
 
@@ -110,6 +133,11 @@ export function isCalledOther(named: Named, group: Span): boolean {
 
 /** The words of a number, the end exclusive. */
 type Span = Readonly<{ from: number; to: number }>;
+
+/** Tells whether a colon follows a name: "the form: 8344026RA". */
+export function isBeforeColon(named: Named, name: Name): boolean {
+  return named.reading.words.folded.text.charAt(named.reading.words.ends[name.at] ?? 0) === ':';
+}
 
 /** A word may be a name of two kinds; one for another number is believed. */
 export function isOther(bits: number): boolean {
