@@ -72,7 +72,14 @@ export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shak
   if (!self && !owned && verb >= 0 && isStranger({ words, marks, context }, verb)) points -= 2;
   if (isGroup({ words, marks, context }, mark)) return points - 3;
   if (!governed && !self && mark.from - index <= 4 && starts) points += isGeneral(words, mark) && !owned ? -1 : 0.5;
+  if (isNoted(words, mark)) points += 0.5;
   return points;
+}
+
+/** "Out on the 12th: colonoscopy": alone behind a colon. */
+function isNoted(words: Words, mark: Mark): boolean {
+  if (words.clauses[mark.from - 1] === words.clauses[mark.from] || words.clauses[mark.to] === words.clauses[mark.from]) return false;
+  return words.folded.text.slice(words.ends[mark.from - 1] ?? 0, words.starts[mark.from]).includes(':');
 }
 
 /** "People who live with HIV": the clause goes on about those before it. */
@@ -119,8 +126,18 @@ export function scoreAfter({ words, marks, context }: Reading, mark: Mark): numb
     }
     if ((health & HEALTH.HAVE) !== 0 && index <= mark.to + 3) points += 0.5;
     if ((around & PERSON) !== 0 && (around & CONTEXT.OWN) === 0) person = true;
+    // "The tremor in my right hand".
+    if ((around & CONTEXT.OWN) !== 0 && [1, 2, 3].some((next) => ((marks.bits[index + next] ?? 0) & HEALTH.BODY) !== 0)) person = true;
+    if (thing && isLikened(words, mark, index)) return -3;
   }
   return points + (person ? 0.5 : 0);
+}
+
+/** "A broken bone as the logo": what follows "as" is what the thing serves for. */
+function isLikened(words: Words, mark: Mark, thing: number): boolean {
+  for (let index = mark.to; index < thing && index < mark.to + 3; index++)
+    if (/^(?:as|als|comme|como|come|jako)$/.test(words.texts[index] ?? '')) return thing - index <= 3;
+  return false;
 }
 
 /** "Lithium at eight", "Insulin um 7": a medicine and the hour for it. */
@@ -139,6 +156,8 @@ function isLink(word: string): boolean {
     word,
   );
 }
+
+const DATE = /^\d{1,2}(?:st|nd|rd|th|h|am|pm)$/;
 
 /** Who is seen and what is done at a time is an appointment: "Thursdays 4 pm: therapist". */
 function isAppointment(mark: Mark): boolean {
@@ -168,7 +187,7 @@ export function scoreSentence({ words, marks, context }: Reading, mark: Mark, sh
     const health = marks.bits[index] ?? 0;
     if (here && (health & HEALTH.TIME) !== 0) time = true;
     if (here && (around & CONTEXT.HERSELF) !== 0) herself = true;
-    if ((health & HEALTH.TIME) !== 0) when = true;
+    if ((health & HEALTH.TIME) !== 0 || DATE.test(words.texts[index] ?? '')) when = true;
     if ((around & (CONTEXT.WORK | CONTEXT.OTHERS | CONTEXT.THING)) !== 0 || (health & (HEALTH.ABOUT | HEALTH.FIGURE)) !== 0) topic = true;
     if ((around & CONTEXT.EXAMPLE) !== 0) example = true;
     if (here && ((around & (PERSON | CONTEXT.OWN)) !== 0 || (health & HEALTH.HAVE) !== 0)) personal = true;

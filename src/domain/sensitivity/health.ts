@@ -106,7 +106,7 @@ function base({ words, marks }: Reading, mark: Mark, shaky: boolean): number {
     case HEALTH.MEASURE:
       return hasNumber(words, mark) ? 2 : 0.75;
     case HEALTH.BODY:
-      return 1.25;
+      return 1.5;
     default:
       return shaky ? 0.5 : 1;
   }
