@@ -15,6 +15,8 @@ const WINDOW = 120;
 const PERSON = CONTEXT.SELF | CONTEXT.FAMILY;
 const VERBS = HEALTH.HAVE | HEALTH.BE | HEALTH.TAKE;
 const TERMS = HEALTH.CONDITION | HEALTH.SYMPTOM | HEALTH.MEDICINE | HEALTH.TREATMENT | HEALTH.STATE | HEALTH.MEASURE;
+/** Between a verb of work and one of having: two thoughts, of which the second is the case. */
+const AND = /^(?:and|und|et|y|i|e|oraz|sowie|or|as|if|while)$/;
 const RELATIVE = /^(?:who|which|that|whose|qui|dont|mit|with|chi)$/;
 
 /** Reads backwards from the term to the start of its clause: who has it, or what it is the topic of. */
@@ -25,6 +27,7 @@ export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shak
   let owned = false;
   let self = false;
   let verb = -1;
+  let joined = false;
   let index = mark.from - 1;
   if (((marks.bits[mark.from] ?? 0) & HEALTH.STAFF) !== 0 && isJob(words, marks, context, mark.from)) return -3;
   for (; index >= 0 && words.clauses[index] === clause && mark.from - index <= 14; index--) {
@@ -54,6 +57,7 @@ export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shak
         verb = index;
       }
     }
+    if ((governed && AND.test(words.texts[index] ?? '')) || (around & CONTEXT.REASON) !== 0) joined = true;
     if (!owned && (around & CONTEXT.OWN) !== 0 && distance <= 3) {
       points += 1;
       owned = true;
@@ -64,7 +68,7 @@ export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shak
     }
     if ((around & CONTEXT.REASON) !== 0 && distance <= 5) points += 0.75;
     const work = (around & CONTEXT.WORK) !== 0 && (health & (HEALTH.HAVE | TERMS)) === 0;
-    if (work || (about && (health & TERMS) === 0) || isRole(words, index)) points -= governed ? 0.5 : 3;
+    if (work || (about && (health & TERMS) === 0) || isRole(words, index)) points -= governed && joined ? 0.5 : 3;
     else if ((around & CONTEXT.THING) !== 0) points -= governed && distance > 4 ? 0.5 : 1.5;
   }
   const starts = index < 0 || words.sentences[index] !== words.sentences[mark.from];

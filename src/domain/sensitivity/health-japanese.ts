@@ -20,7 +20,7 @@ export function scoreJapanese({ words, marks, context }: Reading, mark: Mark): n
     if (words.sentences[index] !== words.sentences[mark.from]) continue;
     const overlap = index >= mark.from && index < mark.to;
     if (!overlap) health |= marks.bits[index] ?? 0;
-    around |= context.bits[index] ?? 0;
+    around |= isTrigger({ words, marks, context }, mark, index) ? 0 : (context.bits[index] ?? 0);
   }
   let points = 0;
   if ((health & (HEALTH.HAVE | HEALTH.TAKE)) !== 0) points += 1;
@@ -31,6 +31,13 @@ export function scoreJapanese({ words, marks, context }: Reading, mark: Mark): n
   if ((around & CONTEXT.OTHERS) !== 0 || (health & (HEALTH.STAFF | HEALTH.FIGURE | HEALTH.ABOUT)) !== 0) points -= 2;
   if (isAnimals({ words, marks, context }, mark)) points -= 3;
   return points;
+}
+
+/** "画面で片頭痛が出る": what brings it on is no topic. */
+function isTrigger({ words, context }: Reading, mark: Mark, index: number): boolean {
+  let last = index;
+  while (last < mark.from && ((context.bits[last] ?? 0) & CONTEXT.THING) !== 0) last++;
+  return last > index && last < mark.from && words.texts[last] === 'で';
 }
 
 function clauseOf(words: Words, mark: Mark): readonly [number, number] {

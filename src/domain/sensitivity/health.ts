@@ -21,6 +21,8 @@ export type Reading = Readonly<{ words: Words; marks: Marks; context: Marks }>;
 const LEAST = 2;
 const TERMS = HEALTH.CONDITION | HEALTH.SYMPTOM | HEALTH.MEDICINE | HEALTH.TREATMENT | HEALTH.CARE | HEALTH.STATE | HEALTH.MEASURE;
 const ALLERGIC = /^(?:allergi|alergi|uczulon)/;
+/** Not to bear something is said of food and of much else. */
+const BEARING = /^(?:vertrage|vertragt|tolerate|supporte|digere|tolera|tolero|toleruje|trawi|tollera|tollero|digerisce)$/;
 const ADJECTIVE_LINK = /^(?:to|gegen|auf|aux?|a|al|alla|alle|agli|ai|na)$/;
 
 /** Finds what a text gives away about somebody's health. */
@@ -84,11 +86,12 @@ function isHurt(words: Words, marks: Marks, body: Mark): boolean {
 
 function score(reading: Reading, mark: Mark): number {
   const { words, marks } = reading;
-  if (isFigurative(words, marks, mark)) return 0;
+  const allergen = isAllergy(words, mark) && hasAllergen(marks, mark);
+  if (!allergen && isAllergy(words, mark) && isFigurative(words, mark)) return 0;
   const shaky = ((marks.bits[mark.from] ?? 0) & HEALTH.SHAKY) !== 0 && mark.to - mark.from < 2;
   const japanese = isJapanese((words.texts[mark.from] ?? '').charCodeAt(0));
   const clause = japanese ? scoreJapanese(reading, mark) : scoreBefore(reading, mark, shaky) + scoreAfter(reading, mark);
-  return base(reading, mark, shaky) + clause + scoreSentence(reading, mark, shaky, japanese);
+  return base(reading, mark, shaky) + (allergen ? 1 : 0) + clause + scoreSentence(reading, mark, shaky, japanese);
 }
 
 /** What a word is worth before anything around it is read: a diagnosis is nearly enough, a pain or a doctor is not. */
@@ -129,10 +132,18 @@ function hasNumber(words: Words, mark: Mark): boolean {
   return false;
 }
 
+/** Tells whether a word of being allergic or of not bearing something starts or ends the mark. */
+function isAllergy(words: Words, mark: Mark): boolean {
+  if (ALLERGIC.test(words.texts[mark.from] ?? '')) return true;
+  return BEARING.test(words.texts[mark.to - 1] ?? '') || BEARING.test(words.texts[mark.to - 2] ?? '');
+}
+
+function hasAllergen(marks: Marks, mark: Mark): boolean {
+  for (let index = mark.to; index < mark.to + 8; index++) if (((marks.bits[index] ?? 0) & HEALTH.ALLERGEN) !== 0) return true;
+  return false;
+}
+
 /** "Allergic to meetings": the adjective counts only with something that people are allergic to. */
-function isFigurative(words: Words, marks: Marks, mark: Mark): boolean {
-  if (!ALLERGIC.test(words.texts[mark.from] ?? '')) return false;
-  if (!ADJECTIVE_LINK.test(words.texts[mark.to] ?? '')) return false;
-  for (let index = mark.to; index < mark.to + 8; index++) if (((marks.bits[index] ?? 0) & HEALTH.ALLERGEN) !== 0) return false;
-  return true;
+function isFigurative(words: Words, mark: Mark): boolean {
+  return !ALLERGIC.test(words.texts[mark.from] ?? '') || ADJECTIVE_LINK.test(words.texts[mark.to] ?? '');
 }
