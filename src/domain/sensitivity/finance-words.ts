@@ -32,6 +32,8 @@ export const FINANCE = {
   ASSET: 1 << 22,
   /** A situation that needs no figure. */
   STATE: 256,
+  /** A situation of whoever is the subject: in debt, went bankrupt. */
+  PLIGHT: 1 << 24,
   /** Verbs that tie money to a person: has, pays, sold. */
   TIE: 512,
   /** Verbs that tie money to a thing: is, costs, rose to. */
@@ -51,6 +53,8 @@ export const FINANCE = {
   ME: 1 << 17,
   /** What makes a topic or a business of the word before it: calculator, broker, stall. */
   TRADE: 1 << 18,
+  /** What is paid for again and again without being a household's affair: a ticket, a gym. */
+  PRICE: 1 << 25,
   /** Stories and games, whose people have money too. */
   TALE: 1 << 19,
   /** Verbs of asking, explaining and reading: what follows is a topic. */

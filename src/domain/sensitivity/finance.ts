@@ -5,8 +5,9 @@
  * of earning a figure and a person; a situation ("behind on the rent") nothing. What the sentence says of work, business,
  * other people and stories counts against it. Points as in the rules for health: LEAST makes a hit.
  */
-import { type Around, findSubject, lookAround, type Reading, TERMS } from './finance-around.ts';
+import { type Around, lookAround } from './finance-around.ts';
 import { type Figure, readFigures } from './finance-figures.ts';
+import { findSubject, hasOtherSubject, namesPerson, type Reading, TERMS } from './finance-people.ts';
 import { FINANCE, FINANCE_WORDS } from './finance-words.ts';
 import type { SensitiveHit } from './hit.ts';
 import { findMarks, type Mark, type Marks } from './lexicon.ts';
@@ -16,12 +17,12 @@ const LEAST = 2;
 /** How many words may stand between a term and its figure. */
 const REACH = 16;
 const ACRONYMS = /^(?:isa|ira|lisa|hsa|sipp|amt|ssp|smp|agi|pel|ral|imu|tari|pac|fido|caf|apl|zus|mops)$/;
-const NO_FIGURE_NEEDED = FINANCE.STATE | FINANCE.NOUN | FINANCE.DUE;
+const NO_FIGURE_NEEDED = FINANCE.STATE | FINANCE.PLIGHT | FINANCE.NOUN | FINANCE.DUE;
 
 /** Finds what a text gives away about somebody's money. */
 export function findFinances(words: Words, context: () => Marks): readonly SensitiveHit[] {
   const marks = findMarks(words, FINANCE_WORDS);
-  if ((marks.any & TERMS) === 0) return [];
+  if ((marks.any & (TERMS | FINANCE.PERIOD | FINANCE.HOURLY)) === 0) return [];
   const figures = readFigures(words, marks);
   if (figures.length === 0 && (marks.any & NO_FIGURE_NEEDED) === 0) return [];
   const reading: Reading = { words, marks, context: context(), figures };
@@ -30,16 +31,21 @@ export function findFinances(words: Words, context: () => Marks): readonly Sensi
     if ((mark.bit & TERMS) === 0 || isEverydayWord(words, mark) || isIdiom(marks, mark)) continue;
     const figure = findNearest(words, figures, mark);
     if (figure === null && (mark.bit & NO_FIGURE_NEEDED) === 0) continue;
-    if (weigh(reading, mark, figure) < LEAST) continue;
-    const from = figure === null ? mark.from : Math.min(mark.from, figure.from);
-    const to = figure === null ? mark.to : Math.max(mark.to, figure.to);
-    hits.push({ category: 'FINANCIAL', start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 });
+    if (weigh(reading, mark, figure) >= LEAST) hits.push(hitOf(words, mark, figure));
   }
+  for (const figure of figures) if (weighTimed(reading, figure) >= LEAST) hits.push(hitOf(words, figure, null));
   return hits;
 }
 
+function hitOf(words: Words, mark: Readonly<{ from: number; to: number }>, figure: Figure | null): SensitiveHit {
+  const from = figure === null ? mark.from : Math.min(mark.from, figure.from);
+  const to = figure === null ? mark.to : Math.max(mark.to, figure.to);
+  return { category: 'FINANCIAL', start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 };
+}
+
+/** The last word tells: "no savings from caching" is an idiom, "make the rent" is none though "make the" is. */
 function isIdiom(marks: Marks, mark: Mark): boolean {
-  return (((marks.bits[mark.from] ?? 0) | (marks.bits[mark.to - 1] ?? 0)) & FINANCE.IDIOM) !== 0;
+  return ((marks.bits[mark.to - 1] ?? 0) & FINANCE.IDIOM) !== 0;
 }
 
 /** "ISA" is an account, "Isa" a name. */
@@ -84,24 +90,33 @@ function weigh(reading: Reading, mark: Mark, figure: Figure | null): number {
   switch (mark.bit) {
     case FINANCE.STATE:
       return 2.5 + around.topic * 1.5 + example;
+    case FINANCE.PLIGHT:
+      return hasDebtor(reading, mark) ? 2.5 + around.topic * 1.5 + example : 0;
     case FINANCE.NOUN:
       return weighNoun(around, figure) + example;
     case FINANCE.WEAK:
     case FINANCE.DUE:
-      return weighWeak(around, mark, figure);
+      return weighWeak(around, mark, figure) + example;
     case FINANCE.PURPOSE:
-      return weighPurpose(around, figure);
+      return weighPurpose(around, figure) + example;
     case FINANCE.ASSET:
-      return weighAsset(around, figure);
+      return weighAsset(around, figure) + example;
     default:
-      return figure === null || !isSum(figure) ? 0 : weighVerb(reading, around, mark, figure);
+      return figure === null || !isSum(figure) ? 0 : weighVerb(reading, around, mark, figure) + example;
   }
+}
+
+/** "The bakery chain went bankrupt" says nothing of the user. */
+function hasDebtor(reading: Reading, mark: Mark): boolean {
+  const subject = findSubject(reading, mark, true);
+  return subject === 'PERSON' || (subject === null && !hasOtherSubject(reading, mark));
 }
 
 function weighNoun(around: Around, figure: Figure | null): number {
   const own = (around.owned ? 0.5 : 0) + around.topic;
-  if (figure !== null && figure.kind !== 'SHARE' && isSum(figure)) return (figure.kind === 'MONEY' ? 3 : 2.5) + own;
   if (figure?.kind === 'SHARE' && around.human) return 2 + own;
+  if (figure !== null && figure.kind !== 'SHARE' && isSum(figure) && (figure.value >= 20 || figure.per !== null || around.owned))
+    return (figure.kind === 'MONEY' ? 3 : 2.5) + own;
   return 1 + (around.human && (around.hold || around.trouble) ? 1 : 0) + own;
 }
 
@@ -109,10 +124,10 @@ function weighNoun(around: Around, figure: Figure | null): number {
 function weighWeak(around: Around, mark: Mark, figure: Figure | null): number {
   if (!around.human) return 0;
   const topic = around.topic * 1.25 + (around.owned ? 0.25 : 0);
-  if (figure !== null && figure.kind !== 'SHARE' && isSum(figure))
-    return (
-      (around.tie || around.is || around.period || around.owned || figure.per !== null || mark.from < figure.from ? 2.25 : 1.5) + topic
-    );
+  if (figure !== null && figure.kind !== 'SHARE' && isSum(figure) && (figure.value >= 50 || around.period || figure.per !== null)) {
+    const tied = around.tie || around.is || around.period || around.owned || figure.per !== null || mark.from < figure.from;
+    return (tied ? 2.5 : 1.5) + topic;
+  }
   if (figure?.kind === 'SHARE' && figure.to === mark.from) return 2 + topic;
   return mark.bit === FINANCE.DUE && around.trouble ? 2 + topic : 0;
 }
@@ -120,25 +135,26 @@ function weighWeak(around: Around, mark: Mark, figure: Figure | null): number {
 /** "Saved 12k for the wedding", "900 a month for a room"; a price alone is no personal finance. */
 function weighPurpose(around: Around, figure: Figure | null): number {
   if (figure === null || figure.kind === 'SHARE' || !isSum(figure) || !around.human) return 0;
-  const bound =
-    around.lend || (figure.per === 'TIME' && figure.value >= 200) || (figure.kind === 'MONEY' && figure.value >= 50_000 && around.tie);
-  return bound ? 2.25 + around.topic : 0;
+  const timed = figure.per === 'TIME' && figure.value >= 200;
+  const dear = figure.kind === 'MONEY' && figure.value >= 50_000 && around.tie;
+  return around.lend || timed || dear ? 2.25 + around.topic : 0;
 }
 
 /** "Holds 1.4 BTC", "my shares, about 40k"; what an asset costs is everybody's to know. */
 function weighAsset(around: Around, figure: Figure | null): number {
-  if (figure === null || !around.person || (!around.tie && !around.owned)) return 0;
-  if (figure.kind === 'SHARE' || !isSum(figure)) return 0;
+  if (figure === null || figure.kind === 'SHARE' || !isSum(figure)) return 0;
+  if ((!around.person || !around.tie) && !around.owned) return 0;
   return 2.25 + (around.owned ? 0.25 : 0) + around.topic;
 }
 
 function weighVerb(reading: Reading, around: Around, mark: Mark, figure: Figure): number {
   const gap = gapOf(mark, figure);
   if (gap > (mark.bit === FINANCE.PAY ? 14 : 9)) return 0;
-  const subject = findSubject(reading, mark);
+  const subject = findSubject(reading, mark, false);
   if (subject === 'BUSINESS' || (subject === null && !around.human)) return 0;
   const timed = around.period || figure.per !== null;
-  const topic = Math.max(around.topic, subject === 'PERSON' ? -1 : -2);
+  const topic = namesPerson(reading, mark) ? 0 : Math.max(around.topic, subject === 'PERSON' ? -1 : -2);
+  const sameClause = reading.words.clauses[mark.from] === reading.words.clauses[figure.from];
   switch (mark.bit) {
     case FINANCE.PAY:
       if (!timed && (figure.value < 1000 || (figure.kind === 'BARE' && gap > 3))) return 0;
@@ -148,9 +164,18 @@ function weighVerb(reading: Reading, around: Around, mark: Mark, figure: Figure)
     case FINANCE.RECEIVE:
       return timed && (figure.per === 'HOUR' || figure.value >= 50) && gap <= 8 ? 2.25 + topic : 0;
     default:
-      return (figure.value >= 20_000 || figure.per !== null) &&
-        gap <= (reading.words.clauses[mark.from] === reading.words.clauses[figure.from] ? 6 : 1)
-        ? 2.25 + topic
-        : 0;
+      return isPay(figure) && gap <= (sameClause ? 6 : 1) ? 2.25 + topic : 0;
   }
+}
+
+/** A figure that can only be pay: a year's, or one an hour or a month. */
+function isPay(figure: Figure): boolean {
+  return figure.value >= 20_000 || (figure.per === 'HOUR' && figure.value >= 8) || (figure.per === 'TIME' && figure.value >= 250);
+}
+
+/** "320 euros every month go to Lublin": so much money in a while is somebody's own when nothing is bought or made. */
+function weighTimed(reading: Reading, figure: Figure): number {
+  if (figure.per === null || figure.kind === 'SHARE' || !isPay(figure)) return 0;
+  const around = lookAround(reading, { bit: FINANCE.PERIOD, from: figure.from, to: figure.to });
+  return around.person && !around.price && around.topic > -0.5 && !around.example ? 2.25 : 0;
 }
