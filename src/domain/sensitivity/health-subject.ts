@@ -4,7 +4,7 @@
 import { CONTEXT } from './context.ts';
 import { HEALTH } from './health-words.ts';
 import type { Reading } from './health.ts';
-import type { Mark } from './lexicon.ts';
+import type { Mark, Marks } from './lexicon.ts';
 import type { Words } from './words.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(
@@ -34,6 +34,7 @@ const TITLE =
 
 /** "Anxiety is the title of an album", "the surgery is our biggest customer": the word is spoken of, or names a thing. */
 export function isMentioned({ words, marks, context }: Reading, mark: Mark): boolean {
+  if (isCleft(words, marks, mark)) return true;
   if (((marks.bits[mark.to] ?? 0) & HEALTH.BE) === 0) return false;
   if (/^(?:what|was|que|che|co)$/.test(words.texts[mark.from - 1] ?? '')) return true;
   if ([1, 2, 3].some((next) => TITLE.test(words.texts[mark.to + next] ?? ''))) return true;
@@ -44,6 +45,13 @@ export function isMentioned({ words, marks, context }: Reading, mark: Mark): boo
     if (index < mark.to + 3 && (((context.bits[index] ?? 0) & CONTEXT.WORK) !== 0 || ((marks.bits[index] ?? 0) & HEALTH.ABOUT) !== 0))
       return true;
   }
+  return false;
+}
+
+/** "Claims for surgery are what user files": what stands before is the object of some work. */
+function isCleft(words: Words, marks: Marks, mark: Mark): boolean {
+  for (let index = mark.to; index <= mark.to + 4; index++)
+    if (/^(?:what|was|ce|lo|quello|co)$/.test(words.texts[index + 1] ?? '') && ((marks.bits[index] ?? 0) & HEALTH.BE) !== 0) return true;
   return false;
 }
 
