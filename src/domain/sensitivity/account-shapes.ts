@@ -94,7 +94,7 @@ export function looksLikeAccount(written: string, compact: string): boolean {
 
 /** Tells whether a number looks like the code of a bank, not of an account: UK sort code, Australian BSB, Indian IFSC. */
 export function isBankCode(written: string): boolean {
-  return /^(?:\d\d-\d\d-\d\d|\d{3}-\d{3}|[A-Za-z]{4}0[A-Za-z0-9]{6})$/.test(written);
+  return /^(?:\d\d[- ]\d\d[- ]\d\d|\d{3}[- ]\d{3}|[A-Za-z]{4}0[A-Za-z0-9]{6})$/.test(written);
 }
 
 /** Tells whether a short Czech or Slovak account, or a Swedish giro number, checks out: enough beside a word for one. */

@@ -1,10 +1,12 @@
 /** Codes that belong to a payment card: the digits printed on it beside the number, and the PIN that is typed in with it. */
 import type { SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
-import { isAmount, isCardInSentence, isOther, isSample, namesAfter, namesBefore, type Name, type Named } from './number-names.ts';
+import { isAmount, isSample } from './called.ts';
+import { isCardInSentence, isOther, namesAfter, namesBefore, type Name, type Named } from './number-names.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
 import { isTestCard } from './test-cards.ts';
+import { isTopic } from './number-words.ts';
 import type { Words } from './words.ts';
 
 type Code = Readonly<{ from: number; to: number; digits: string }>;
@@ -25,7 +27,7 @@ const DIGIT_WORDS: ReadonlyMap<string, string> = new Map(
 /** Finds security codes and PINs of cards; a PIN is a password too, which others find. */
 export function findCardCodes(named: Named, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const { words, names } = named.reading;
-  if ((names.any & (NAMING.CVV | NAMING.PIN)) === 0) return [];
+  if ((names.any & (NAMING.CVV | NAMING.PIN | NAMING.CARD)) === 0) return [];
   const hits: SensitiveHit[] = [];
   for (const code of shortNumbers(words, groups)) {
     if (!isSecurityCode(named, code) && !isCardPin(named, code)) continue;
@@ -75,10 +77,11 @@ function isSecurityCode(named: Named, code: Code): boolean {
   if (code.digits.length > 4 || isCounted(named, code)) return false;
   const near = nameOf(named, code, NAMING.CVV);
   if (near === null) return false;
+  if (isTopic(words.texts[near.at + 1] ?? '')) return false;
   const strong = /^(?:cvv|cvc|cvv2|cvc2|csc|cvvcode|cvccode|cardcvv|cardcvc|cryptogramme|prufnummer|kartenprufnummer)$/.test(
     words.texts[near.at] ?? '',
   );
-  const limit = near.at < code.from ? (IS.test(words.texts[code.from - 1] ?? '') || strong ? REACH : 4) : 8;
+  const limit = near.at < code.from ? (IS.test(words.texts[code.from - 1] ?? '') || code.digits.length === 3 || strong ? REACH : 4) : 8;
   if (near.gap > limit) return false;
   // "Checks that cvc is 3 digits" gives none away; four digits may be a year.
   if (/^(?:19|20)\d\d$/.test(code.digits) && near.gap > 1) return false;
@@ -93,8 +96,30 @@ function isAroundCard(named: Named, code: Code): boolean {
 function isCardPin(named: Named, code: Code): boolean {
   if (code.digits.length < 4 || code.digits.length > 6 || isCounted(named, code)) return false;
   const near = nameOf(named, code, NAMING.PIN);
+  if (near === null && isKeyedIn(named, code)) return true;
   if (near === null || near.gap > REACH || isOfPhone(named, near)) return false;
   return isCardInSentence(named, code.from) || isOfMachine(named, near);
+}
+
+const MACHINE =
+  /^(?:atms?|cash|cashpoint|till|terminal|pump|geldautomat\w*|bankautomat\w*|kasse|zapfsaule|distributeur|guichet|gab|caisse|cajero|surtidor|datafono|bankoma\w*|terminal\w*|kasie|bancomat|sportello|cassa|pos)$/;
+const KEYING =
+  /^(?:types?|typed|keys?|keyed|enters?|entered|punch|punches|wants?|asks?|takes?|tipp\w*|gib\w*|eingeben|tape\w*|saisi\w*|compose\w*|entre|marc\w*|teclea\w*|introduzco|introduce|pongo|wpisuj\w*|wstukuj\w*|podaj\w*|digit\w*|inserisc\w*|入|押|打)$/;
+
+/** "At cash machines user types 2947 for the company Visa": keyed in where only a card and its PIN get anywhere. */
+function isKeyedIn(named: Named, code: Code): boolean {
+  const { words } = named.reading;
+  if (
+    code.digits.length !== 4 ||
+    !isCardInSentence(named, code.from) ||
+    namesBefore(named, code.from, 1).some((name) => isOther(name.bits))
+  )
+    return false;
+  const from = Math.max(0, code.from - REACH);
+  const around = words.texts
+    .slice(from, code.to + REACH)
+    .filter((_word, index) => words.sentences[from + index] === words.sentences[code.from]);
+  return around.some((word) => MACHINE.test(word)) && around.some((word) => KEYING.test(word));
 }
 
 /** A SIM card is a card in words only. */
@@ -126,17 +151,9 @@ function nameOf(named: Named, code: Code, bit: number): Name | null {
 /** "In 300 shops", "402 errors", "3.50 euros": a count or an amount, no code. */
 function isCounted(named: Named, code: Code): boolean {
   const { words } = named.reading;
-  const group: NumberGroup = {
-    ...code,
-    start: words.starts[code.from] ?? 0,
-    end: words.ends[code.to - 1] ?? 0,
-    written: code.digits,
-    compact: code.digits,
-  };
-  return (
-    isAmount(named.reading, group) ||
-    /^(?:digits?|stellig\w*|chiffres|digitos|cifras|cyfr\w*|cifre|桁|px|ms|times|errors?|cards?|shops?)$/.test(words.texts[code.to] ?? '')
-  );
+  const start = words.starts[code.from] ?? 0;
+  const end = words.ends[code.to - 1] ?? 0;
+  return isAmount(named, { ...code, start, end, written: code.digits, compact: code.digits });
 }
 
 /** Codes in a line about a printed test card are as public as the card. */

@@ -8,18 +8,8 @@ import { passesLuhn } from './check-digits.ts';
 import type { Range, SensitiveHit } from './hit.ts';
 import { NAMING } from './naming-words.ts';
 import { isInSentence } from './naming.ts';
-import {
-  isBeforeColon,
-  isCalledOther,
-  isCalledSomething,
-  isCardInSentence,
-  isOther,
-  isSample,
-  namesAfter,
-  namesBefore,
-  type Name,
-  type Named,
-} from './number-names.ts';
+import { isCalledOther, isCalledSomething, isSample } from './called.ts';
+import { isBeforeColon, isCardInSentence, isOther, namesAfter, namesBefore, type Name, type Named } from './number-names.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isPublished } from './placeholder.ts';
 import { isTestCard } from './test-cards.ts';
@@ -122,15 +112,17 @@ function isCard(named: Named, card: CardNumber): boolean {
   const before = namesBefore(named, card.from, REACH);
   const after = namesAfter(named, card.to, REACH);
   if (isCalledOther(named, card)) return isCardAllTheSame(named, before, after);
-  if (before.some(isCardName) || after.some(isCardName)) return true;
   const [nearest] = before;
-  if (card.isOneBlock && nearest !== undefined && nearest.gap <= 2 && (nearest.bits & NOT_CARD) !== 0) return false;
+  const isNamedNot = nearest !== undefined && nearest.gap <= 1 && (nearest.bits & NOT_CARD) !== 0 && !isCardName(nearest);
+  if (isNamedNot && !before.some(isCardName) && !after.some(isCardName)) return false;
+  if (before.some(isCardName) || after.some(isCardName)) return true;
   if (isCardInSentence(named, card.from) || hasExpiry(named, card)) return true;
   if (isUnusual(card.digits)) return false;
   const isPaying = isInSentence(named.reading, NAMING.CHARGE, card.from);
   if (isPaying && !card.isOneBlock) return true;
   if (isCalledSomething(named, card.from)) return false;
-  return isPaying || !card.isOneBlock || wordsInSentence(named, card) <= 6;
+  if (isPaying || !card.isOneBlock) return true;
+  return wordsInSentence(named, card) <= 6 && !isCalledId(named, card.from);
 }
 
 const NOT_CARD = NAMING.ACCOUNT | NAMING.BANK_ACCOUNT | NAMING.GOVERNMENT | NAMING.ROUTING;
@@ -155,6 +147,13 @@ function hasExpiry(named: Named, card: CardNumber): boolean {
   const { words } = named.reading;
   const end = words.ends[card.to - 1] ?? 0;
   return EXPIRY.test(words.folded.text.slice(end, end + 40));
+}
+
+/** "The id of the drone is 5232...": ids are numbers that pass Luhn once in ten. */
+function isCalledId(named: Named, from: number): boolean {
+  return named.reading.words.texts
+    .slice(Math.max(0, from - 4), from)
+    .some((word) => /^(?:ids?|uid|identifier|key|hash|code|number|nummer|numero)$/.test(word));
 }
 
 function wordsInSentence(named: Named, card: CardNumber): number {

@@ -63,7 +63,7 @@ export function looksLikePersonId(written: string, compact: string): 'sure' | 'l
  */
 export function isCompanyId(written: string, compact: string): boolean {
   if (/^[ABCDEFGHJNPQRSUVW]\d{7}[0-9A-J]$/.test(compact)) return true;
-  if (/^3[034]-?\d{8}-?\d$/.test(written)) return true;
+  if (/^3[034]-\d{8}-\d$/.test(written)) return true;
   if (/^\d\d\.?\d{3}\.?\d{3}\/\d{4}-\d\d$/.test(written)) return true;
   return /^(?:[5-9]\d)\.?\d{3}\.?\d{3}-[0-9Kk]$/.test(written);
 }

@@ -7,12 +7,10 @@
  */
 import type { Mark } from './lexicon.ts';
 import { NAMING } from './naming-words.ts';
-import { isExample, type Reading } from './naming.ts';
-import { LINKS } from './number-words.ts';
-import type { NumberGroup } from './numbers.ts';
+import type { Reading } from './naming.ts';
 import type { Words } from './words.ts';
 
-const { CARD, CVV, PIN, ACCOUNT, BANK_ACCOUNT, ROUTING, GOVERNMENT, ID_SHORT, OTHER_NUMBER, NUMBERED_THING, EXAMPLE, SAMPLE } = NAMING;
+const { CARD, CVV, PIN, ACCOUNT, BANK_ACCOUNT, ROUTING, GOVERNMENT, ID_SHORT, OTHER_NUMBER, NUMBERED_THING } = NAMING;
 const ALL = CARD | CVV | PIN | ACCOUNT | BANK_ACCOUNT | ROUTING | GOVERNMENT | ID_SHORT | OTHER_NUMBER | NUMBERED_THING;
 
 /** A text with the name that covers each word, if any, as bits of NAMING. */
@@ -40,7 +38,7 @@ export function readNames(reading: Reading): Named {
 export type Name = Readonly<{ at: number; bits: number; gap: number }>;
 
 /** Words that may stand between a thing and its number. */
-const NUMBER_WORD = /^(?:no|nr|num|number|n|id|nummer|numero|code|with|mit|番|号)$/;
+export const NUMBER_WORD = /^(?:no|nr|num|number|n|n°|id|nummer|numero|code|with|mit|番|号)$/;
 
 /**
  * Lists the names before a word, nearest first: at most `reach` words back in the same sentence, or in the line before
@@ -118,68 +116,14 @@ function someInSentence(words: Words, at: number, test: (index: number) => boole
   return false;
 }
 
-/** "4539... is the pallet", "(order)": what a number is said to be, right after it. */
-const IS = /^(?:is|was|ist|war|est|es|e|to|jest|are|は|belongs|identifies|marks)$/;
-
-/** Tells whether a number is called something that is neither a card, an account nor a person's id. */
-export function isCalledOther(named: Named, group: Span): boolean {
-  const { words } = named.reading;
-  const [before] = namesBefore(named, group.from, 8);
-  if (before !== undefined && isOther(before.bits)) return true;
-  if (before !== undefined && before.gap <= 2) return false;
-  const [after] = namesAfter(named, group.to, 5);
-  return after !== undefined && isOther(after.bits) && (after.gap <= 1 || IS.test(words.texts[group.to] ?? ''));
-}
-
-/** The words of a number, the end exclusive. */
-type Span = Readonly<{ from: number; to: number }>;
-
-/** Tells whether a colon follows a name: "the form: 8344026RA". */
-export function isBeforeColon(named: Named, name: Name): boolean {
-  return named.reading.words.folded.text.charAt(named.reading.words.ends[name.at] ?? 0) === ':';
-}
-
 /** A word may be a name of two kinds; one for another number is believed. */
 export function isOther(bits: number): boolean {
   return (bits & (OTHER_NUMBER | NUMBERED_THING)) !== 0;
 }
 
-/**
- * Tells whether the word right before a number calls it something that no list knows: "hull 447-19-2065". A word that
- * links, a known name and a name in the middle of a sentence do not; neither does anything behind punctuation.
- */
-export function isCalledSomething(named: Named, from: number): boolean {
-  const { words } = named.reading;
-  let at = from - 1;
-  while (at >= 0 && NUMBER_WORD.test(words.texts[at] ?? '')) at--;
-  const text = words.texts[at];
-  if (text === undefined || words.sentences[at] !== words.sentences[from]) return false;
-  if (!/^[ "'#]*$/.test(words.folded.text.slice(words.ends[at], words.starts[at + 1]))) return false;
-  if ((named.bits[at] ?? 0) !== 0) return isOther(named.bits[at] ?? 0);
-  if (((named.reading.names.bits[at] ?? 0) & (NAMING.CHARGE | NAMING.BANKING)) !== 0) return false;
-  if (LINKS.has(text) || !/^[a-z]{3,}$/.test(text)) return false;
-  const opens = at === 0 || words.sentences[at - 1] !== words.sentences[at];
-  return opens || words.folded.text.charAt(words.starts[at] ?? 0) === text.charAt(0);
-}
-
-const OWN =
-  /\b(?:own|real|actual|live mode|production card|eigene[rnms]?|echte[rnms]?|propre|vraie?|propia|propio|real|wlasn\w{1,4}|prawdziw\w{1,4}|propria|proprio|vera)\b|実際|本物|自分の/;
-
-/** Tells whether the sentence says that its numbers are made up, and not that somebody's own is used. */
-export function isSample(named: Named, at: number): boolean {
-  return isExample(named.reading, at, EXAMPLE | SAMPLE) && !OWN.test(named.reading.words.folded.lower);
-}
-
-const AMOUNT_AFTER =
-  /^ ?(?:[€$£¥%]|円|ドル|(?:euros?|eur|dollars?|usd|pounds?|gbp|pln|zl|zloty\w*|yen|chf|francs?|franken|pesos?|rupees|percent|prozent|km|users?|people|rows?|records?|lines?|tokens?|copies)\b)/;
-
-/** Tells whether a number is an amount of money or of things. */
-export function isAmount(reading: Reading, group: NumberGroup): boolean {
-  const { lower } = reading.words.folded;
-  if (/^\d{1,3}(?:,\d{3})+$/.test(group.written)) return true;
-  return (
-    /[€$£¥] ?$/.test(lower.slice(Math.max(0, group.start - 2), group.start)) || AMOUNT_AFTER.test(lower.slice(group.end, group.end + 12))
-  );
+/** Tells whether a colon follows a name: "the form: 8344026RA". */
+export function isBeforeColon(named: Named, name: Name): boolean {
+  return named.reading.words.folded.text.charAt(named.reading.words.ends[name.at] ?? 0) === ':';
 }
 
 /** Tells whether a phrase of several words of a class covers a word. */
