@@ -12,14 +12,14 @@ import { isSameThought } from './thought.ts';
 import type { Words } from './words.ts';
 
 /** A number at or above this is a code. */
-export const CODE_BAR = 3.5;
+export const CODE_BAR = 3;
 
 const BEFORE = 16;
 const AFTER = 10;
 
 /** What stands right before a value that is given: a copula, "with", "to", a colon. */
 const LINK =
-  /(?:[:=>→(#]|\b(?:is|are|was|s|be|with|by|using|via|on|to|then|needs|takes|wants|expects|accepts|enter|enters|entering|use|uses|so|type|types|typing|typed|dial|dials|dialling|dialing|press|presses|pressing|punch|punching|in|keying|gives|code|pin|combo|combination|goes|reads|says|still|now|again|and|asks for|ist|lautet|mit|auf|heisst|war|gibt man|wahlt|tippt|code|zu|est|c'est|c est|avec|par|le|sur|tape|taper|compose|tapez|composer|composez|code|es|era|con|al|el|a|marca|marcar|marcando|teclea|teclear|tecleando|pulsa|introduce|pulsando|jest|to|sie|z|na|kodem|wpisuje|wpisz|wpisac|wpisuje sie|wybiera|wybrac|e|era|col|digita|digitare|digitando|preme|si digita))[ "'(]{0,3}$|[はがをで「]$/;
+  /(?:[:=>→(#]|\b(?:is|are|was|s|be|with|by|using|via|on|to|then|needs|takes|wants|expects|accepts|enter|enters|entering|use|uses|so|type|types|typing|typed|dial|dials|dialling|dialing|press|presses|pressing|punch|punching|in|keying|gives|digit|code|pin|combo|combination|goes|reads|says|still|now|again|and|asks for|ist|lautet|mit|auf|heisst|war|gibt man|wahlt|tippt|code|zu|est|c'est|c est|avec|par|le|sur|tape|taper|compose|tapez|composer|composez|code|es|era|con|al|el|a|marca|marcar|marcando|teclea|teclear|tecleando|pulsa|introduce|pulsando|jest|to|sie|z|na|kodem|wpisuje|wpisz|wpisac|wpisuje sie|wybiera|wybrac|e|era|col|digita|digitare|digitando|preme|si digita))[ "'(]{0,3}$|[はがをで「]$/;
 const POLITE =
   /^ ?(?:[#*]|,? ?(?:and then |and |then |und |dann |et |puis |y |luego |e |poi |i |potem )?(?:the |die |la |le |el |il |touche |tecla |klawisz |tasto )?(?:star|hash|pound|enter|ok|bell|key|raute|stern|etoile|diese|almohadilla|asterisco|gwiazdk|krzyzyk|cancelletto)\b)/;
 const UNIT =
@@ -28,7 +28,7 @@ const UNIT =
 const MEANS = /\b(?:means?|meaning|indicates|bedeutet|signifie|significa|oznacza)\b|意味/;
 /** What may follow a code without a comma; any other word is likely what is counted. */
 const FOLLOWS =
-  /^ ?(?:[^-a-z0-9 \u3040-\u9fff]|-(?![a-z])|$|(?:and|or|then|to|at|on|in|for|from|when|if|as|by|is|was|with|after|before|since|until|every|again|now|backwards|twice|opens?|unlocks?|gets?|works?|followed|lets?|disarms?|arms?|will|should|but|because|so|und|oder|dann|auf|aus|ein|an|fur|am|im|bei|ist|war|wenn|oder|eingestellt|gestellt|gesetzt|geandert|unscharf|scharf|et|ou|puis|pour|sur|au|a|dans|est|quand|y|o|para|en|al|es|luego|cuando|i|lub|potem|do|na|w|jest|oraz|dla|e|poi|per|su|nel|al|quando|che|que|qui|die|das|gilt|it|this|that)\b|[はがをでにとの])/;
+  /^ ?(?:[^-a-z0-9 \u3040-\u9fff]|-(?![a-z])|$|(?:and|or|then|to|at|on|in|for|from|when|if|as|by|is|was|with|after|before|since|until|every|again|now|backwards|twice|opens?|unlocks?|gets?|works?|followed|lets?|disarms?|arms?|will|should|but|because|so|und|oder|dann|auf|aus|ein|an|fur|am|im|bei|ist|war|wenn|oder|eingestellt|gestellt|gesetzt|geandert|unscharf|scharf|et|ou|puis|pour|sur|au|a|dans|est|quand|y|o|para|en|al|es|luego|cuando|antes|despues|avant|apres|vor|nach|przed|prima|dopo|i|lub|potem|do|na|w|jest|oraz|dla|e|poi|per|su|nel|al|quando|che|que|qui|die|das|gilt|it|this|that)\b|[はがをでにとの])/;
 
 /** The score of a number; see the head of this file. */
 export function codeScore(words: Words, locks: Marks, group: NumberGroup): number {
@@ -51,7 +51,7 @@ export function codeScore(words: Words, locks: Marks, group: NumberGroup): numbe
   if ((seen & LOCK.REMINDER) !== 0) score += 0.5;
   if (POLITE.test(tail)) score += 2;
   if (UNIT.test(tail)) score -= 4;
-  else if (!FOLLOWS.test(tail)) score -= 2;
+  else if (!FOLLOWS.test(tail)) score -= (seen & LOCK.KEYING) !== 0 && linked ? 1 : 2;
   if (MEANS.test(tail)) score -= 3;
   if ((seen & LOCK.OTHER) !== 0 && !(linked && (seen & LOCK.PIN) !== 0)) score -= 3;
   if ((seen & LOCK.NOCODE) !== 0) score -= 4;
@@ -88,10 +88,12 @@ function shapeScore(group: NumberGroup, named: boolean, recovery: boolean): numb
   if (/^\d[ ,-]\d(?:[ ,-]\d){1,7}$/.test(written)) return 1.5;
   if (/^\d{1,2}-\d{1,2}-\d{1,2}$/.test(written)) return 1.5;
   if (/^[A-Z]?\d{3,6}[A-Z]?$/.test(written) && /[A-Z]/.test(written)) return 1;
+  if (/^\d{1,3}[A-F]\d{1,3}$/.test(written) && written.length > 3) return 0.5;
   if (/[.,/:]\d/.test(written) || /^[A-Z]{2,}[- ]?\d/.test(written)) return -3;
   if (/^(?:19|20)\d\d$/.test(written)) return named ? 0.5 : -1.5;
-  if (digits.length === 3) return 0;
-  return digits.length <= 8 ? (digits.startsWith('0') ? 1 : 0.5) : -1;
+  if (digits.length === 3) return -0.5;
+  if (digits.length > 8) return named ? 0 : -3;
+  return digits.startsWith('0') ? 1 : 0.5;
 }
 
 /** The classes of the words in the same thought; what else a number is counts only right before or behind it. */
@@ -107,7 +109,8 @@ function signsAround(words: Words, locks: Marks, group: NumberGroup): number {
     if (distance > (index < group.from ? 3 : 2) || (bits & (LOCK.HARD | LOCK.PIN)) !== 0) bits &= ~LOCK.OTHER;
     if ((bits & LOCK.NOCODE) !== 0) bits &= ~(LOCK.CODE | LOCK.PIN);
     if ((bits & LOCK.NOCODE) !== 0 && distance > 8) bits &= ~LOCK.NOCODE;
-    if ((bits & LOCK.CODE) !== 0 && (bits & LOCK.NOCODE) === 0 && isSpare(words, index)) bits |= LOCK.RECOVERY;
+    if ((bits & LOCK.CODE) !== 0 && (bits & LOCK.NOCODE) === 0 && CODES.test(words.texts[index] ?? '') && isSpare(words, index))
+      bits |= LOCK.RECOVERY;
     // "Barcode 20011 and pin 4471": the nearest name is the number's.
     if (index < group.from && (bits & (LOCK.PIN | LOCK.CODE)) !== 0) seen &= ~(LOCK.OTHER | LOCK.NOCODE);
     seen |= bits;
@@ -115,6 +118,7 @@ function signsAround(words: Words, locks: Marks, group: NumberGroup): number {
   return seen;
 }
 
+const CODES = /^(?:codes?|\w*codes?|codigos?|kody?|kodow|codic[ei]|コード)$/;
 const SPARE =
   /^(?:backup|back|recovery|rescue|spare|emergency|reserve|2fa|ersatz|notfall|wiederherstellung|secours|recuperation|respaldo|recuperacion|emergencia|zapasow\w*|awaryjn\w*|odzyskiwania|recupero|riserva|emergenza|予備|復旧)$/;
 

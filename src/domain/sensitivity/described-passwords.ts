@@ -5,7 +5,8 @@
 import type { SensitiveHit } from './hit.ts';
 import type { Marks } from './lexicon.ts';
 import { LOCK } from './lock-words.ts';
-import { isExample, type Reading } from './naming.ts';
+import type { Reading } from './naming.ts';
+import { isSample } from './samples.ts';
 
 const DESCRIBED =
   /\b(?:followed by|plus the year|backwards|spelled|spelt|the name of (?:the|his|her|their|my)|(?:dog|cat|pet|wife|husband|daughter|son|kid|birth)[a-z]{0,4}'s? (?:name|birthday)|his birthday|her birthday|(?:my|user's) birthday|name and (?:the )?year|gefolgt von|name (?:des hundes|der katze|meines|seines|meiner|seiner|ihres|ihrer)|nom d[ue] (?:chien|chat)|nombre del? (?:perro|gato)|imie (?:psa|kota)|nome del (?:cane|gatto)|suivi de|seguid[oa] de|seguit[oa] d[ai]|a potem rok)\b/i;
@@ -31,7 +32,7 @@ export function describedPasswords(reading: Reading, locks: Marks): readonly Sen
     const start = words.starts[mark.from] ?? 0;
     const noun = words.ends[mark.to - 1] ?? 0;
     const end = thoughtEnd(text, noun);
-    if (!(isDescribed(text, noun, end) || isNamedAfter(text, start)) || isExample(reading, mark.from)) continue;
+    if (!(isDescribed(text, noun, end) || isNamedAfter(text, start)) || isSample(reading, mark.from)) continue;
     hits.push({ category: 'PASSWORD', start, end });
   }
   return hits;

@@ -36,13 +36,14 @@ const THEN = /^(?:, ?| ?- ?| |,? (?:then|and|and then|dann|und|puis|et|luego|y|p
 
 /** "The combination goes 18, 4, 36": three or more numbers of one or two digits behind the word for one. */
 export function findSteps(words: Words, locks: Marks): SensitiveHit | null {
-  if ((locks.any & LOCK.PIN) === 0 || (locks.any & LOCK.TOPIC) !== 0) return null;
+  if ((locks.any & (LOCK.PIN | LOCK.KEYING)) === 0 || (locks.any & LOCK.TOPIC) !== 0) return null;
+  const locked = (locks.any & (LOCK.HARD | LOCK.SOFT)) !== 0 ? LOCK.PIN | LOCK.KEYING : LOCK.PIN;
   const { texts, starts, ends } = words;
   for (let from = 0; from < texts.length; from++) {
     let to = from;
     while (/^\d{1,2}$/.test(texts[to] ?? '') && (to === from || THEN.test(words.folded.lower.slice(ends[to - 1], starts[to])))) to++;
     if (to - from >= 3 && to - from <= 6) {
-      const near = locks.bits.slice(Math.max(0, from - 10), from).some((bits) => (bits & LOCK.PIN) !== 0 && (bits & LOCK.NOCODE) === 0);
+      const near = locks.bits.slice(Math.max(0, from - 10), from).some((bits) => (bits & locked) !== 0 && (bits & LOCK.NOCODE) === 0);
       if (near) return { category: 'PASSWORD', start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
     }
     from = Math.max(from, to - 1);

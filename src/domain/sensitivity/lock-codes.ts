@@ -8,17 +8,21 @@ import type { SensitiveHit } from './hit.ts';
 import type { Marks } from './lexicon.ts';
 import { LOCK } from './lock-words.ts';
 import { NAMING } from './naming-words.ts';
-import { isExample, isInSentence, isNear, type Reading } from './naming.ts';
+import { isInSentence, isNear, type Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
+import { isSample } from './samples.ts';
 
 /** Finds PINs, the codes of doors, alarms and safes, and recovery codes. */
 export function codes(reading: Reading, locks: Marks, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
   const turns = findTurns(reading.words, locks) ?? findSteps(reading.words, locks);
   if (turns !== null) hits.push(turns);
-  if ((locks.any & (LOCK.PIN | LOCK.RECOVERY | LOCK.CODE | LOCK.SECRET | LOCK.HARD | LOCK.SOFT)) === 0) return hits;
+  if ((locks.any & (LOCK.PIN | LOCK.RECOVERY | LOCK.CODE | LOCK.SECRET | LOCK.HARD | LOCK.SOFT | LOCK.OPENING | LOCK.KEYING)) === 0)
+    return hits;
   for (const group of groups) {
     if (codeScore(reading.words, locks, group) < CODE_BAR || isElse(reading, group)) continue;
+    // A code of three digits beside a card number is the card's.
+    if (group.digits.length === 3 && groups.some(({ digits }) => digits.length >= 13 && digits.length <= 19)) continue;
     hits.push({ category: 'PASSWORD', start: group.start, end: group.end });
   }
   return hits;
@@ -32,7 +36,7 @@ const ON_CARD =
 function isElse(reading: Reading, group: NumberGroup): boolean {
   const { names } = reading;
   if (/^(?:1234|12345|123456|0000|000000|1111)$/.test(group.digits) || /^(?:19|20)\d\d-\d/.test(group.written)) return true;
-  if (isExample(reading, group.from) || isPostal(reading, group)) return true;
+  if (isSample(reading, group.from) || isPostal(reading, group)) return true;
   if ((names.any & NAMING.GOVERNMENT) !== 0 && isNear(reading, NAMING.GOVERNMENT, group.from, group.to, 3)) return true;
   if ((names.any & NAMING.CARD) !== 0 && ON_CARD.test(reading.words.folded.lower)) return true;
   return (names.any & NAMING.CVV) !== 0 && isNear(reading, NAMING.CVV, group.from, group.to, 10);

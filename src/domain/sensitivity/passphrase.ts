@@ -11,7 +11,13 @@ export const STOP: ReadonlySet<string> = new Set(
     'case-sensitive secret hidden masked visible shown logged sent reset changed set unset generated random shared unknown lost forgotten disabled enabled allowed forbidden needed checked ' +
     'must should can cannot may might will would has have had does do did be been being it this that these those there here they you we he she i his her their my your our its minimum maximum ' +
     'managed policy reset manager managers field form hash hashes prompt vault rotation strength length input screen page flow link email file store database table column rules safe secure insecure ' +
+    'them us him it its often most always all some any many much then than after before during until unless because so but or into out off up down again about every each both few other such no nobody somebody everyone users people team please via per ' +
     'sicher falsch richtig abgelaufen gespeichert gehasht geheim noch nicht nie im in der die das dem den ein eine am vom von mit und oder muss soll mindestens lang hier dort unbekannt vergessen ' +
+    'sie es er ihn ihnen ihr wir ich man alle jeder immer oft schon bald wieder wird werden wurde sind hat haben kann nur auch aber wenn dann weil dass beim zum zur bei nach vor aus alle tage wochen nutzer kollegen ' +
+    'il elle ils elles on nous vous je tu lui leur ce cette ces mon ma mes son sa ses qui que quand tous toutes tout souvent toujours apres avant sera est sont ont mais ou donc car plus moins bien mal encore ' +
+    'ella ellos ellas yo nosotros lo le les su sus mi mis que quien cuando todos todas todo siempre despues antes sera esta estan son han pero o pues mas menos bien mal aun ' +
+    'ja ty on ona oni one je go ich ja jej jego mu im nam ktory ktora ktore kto co gdy kiedy zawsze czesto najczesciej wszyscy wszystkie potem przed bedzie sa maja ma ale lub albo wiec bo juz jeszcze tylko bardzo ' +
+    'lui lei loro noi voi io che chi quando tutti tutte tutto sempre spesso dopo prima sara sono hanno ha ma o quindi piu meno bene male ancora gia solo molto ' +
     'le la les un une des du de dans sur pas jamais stocke hache obligatoire oublie perdu expire trop doit au chez secret sur par avec pour ' +
     'el los las una del en con por no nunca se guardada cifrada obligatoria olvidada caducada demasiado debe para secreta al ' +
     'jest w na z nie nigdy musi do od po za przez zapisane zahaszowane wymagane zapomniane wygaslo tajne zbyt ' +
@@ -29,6 +35,7 @@ export function passphrase(tokens: readonly Token[], loose = false): Readonly<{ 
     const bare = trimOutside(token.text);
     const small = bare.toLowerCase();
     if (token.quoted || !/^[A-Za-z0-9'-]{1,24}$/.test(bare)) break;
+    if (/[:=]$/.test(token.text)) return null;
     if (count === 0 && (STOP.has(small) || (/(?:ed|ing|able|ible|ly)$/.test(small) && !/\d/.test(small)))) return null;
     if (count > 0 && !loose && STOP.has(small)) return null;
     count++;
@@ -45,7 +52,7 @@ export function passphrase(tokens: readonly Token[], loose = false): Readonly<{ 
 
 /** Adjectives, participles and adverbs by their endings, in English and the Romance languages, Polish and German. */
 const DESCRIBING =
-  /(?:ed|ing|able|ible|ly|ous|ful|less|ive|ent|ant|ish|ary|ory|ic|al|bar|lich|ig|isch|los|haft|eux|euse|owy|owa|owe|kie|.{4}(?:ado|ada|ido|ida|oso|osa|ato|ata|uto|uta|ito|ita|ee|any|ana|ane|ony|ona|one))$/;
+  /(?:ed|ing|able|ible|ly|ous|ful|less|ive|ent|ant|ary|ory|ic|al|bar|lich|ig|isch|los|haft|eux|euse|owy|owa|owe|kie|.{4}(?:ado|ada|ido|ida|oso|osa|ato|ata|uto|uta|ito|ita|ee|any|ana|ane|ony|ona|one))$/;
 /** What is said of a password, a network or a login in prose, beyond the words of `STOP`. */
 const SAID: ReadonlySet<string> = new Set(
   (

@@ -8,17 +8,20 @@
 import type { SensitiveHit } from './hit.ts';
 import type { Marks } from './lexicon.ts';
 import { LOCK } from './lock-words.ts';
-import { isExample, type Reading } from './naming.ts';
+import type { Reading } from './naming.ts';
 import { isElliptic, isPlainPassword, phraseAt } from './plain-passwords.ts';
 import { endsHere, hasCopula, isActing, isCalledElse, isHandedOver, isNamedAfter, isPaired } from './password-signs.ts';
+import { isSample } from './samples.ts';
 import { isSameThought } from './thought.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { secondHalf, valueOf, valueScore } from './value-shape.ts';
 
 /** A token at or above this is a password. */
-const PASSWORD_BAR = 5;
+const PASSWORD_BAR = 4.5;
 const BEFORE = 16;
 const AFTER = 16;
+/** Verbs that a value follows at once: "typing ...", "odszyfrowuje ...". */
+const ACTS = LOCK.KEYING | LOCK.GUARDING | LOCK.OPENING;
 const ANY = LOCK.SECRET | LOCK.WIFI | LOCK.SYSTEM | LOCK.HARD | LOCK.SOFT | LOCK.GUARDING | LOCK.REUSE | LOCK.OPENING;
 
 /** Most tokens: words as they stand in prose. */
@@ -33,7 +36,7 @@ export type Scored = Readonly<{ start: number; end: number; score: number; word:
 export function likelyPasswords(reading: Reading, locks: Marks): readonly SensitiveHit[] {
   if ((locks.any & ANY) === 0) return [];
   return scoredTokens(reading, locks)
-    .filter(({ score, word }) => score >= PASSWORD_BAR && !isExample(reading, word))
+    .filter(({ score, word }) => score >= PASSWORD_BAR && !isSample(reading, word))
     .map(({ start, end }) => ({ category: 'PASSWORD', start, end }));
 }
 
@@ -53,7 +56,13 @@ export function scoredTokens(reading: Reading, locks: Marks): readonly Scored[] 
     const phrase =
       found.plain && (signs & (LOCK.SECRET | LOCK.GUARDING)) !== 0 ? phraseAt(text, tokens, index, (signs & LOCK.SECRET) !== 0) : null;
     if (phrase !== null) scored.push({ start: found.start, end: phrase, score: PASSWORD_BAR, word });
-    else scored.push({ start: found.start, end: found.end, score: passwordScore(lower, found, signs, token), word });
+    else
+      scored.push({
+        start: found.start,
+        end: found.end,
+        score: passwordScore(lower, found, signs, token, (locks.bits[word - 1] ?? 0) & ACTS),
+        word,
+      });
   }
   return scored;
 }
@@ -79,24 +88,27 @@ function candidate(token: Token, named: boolean): Candidate | null {
   return { start: token.start, end, value, plain, paired: false, long: end - token.start > 24 && value === 1.5 };
 }
 
-function passwordScore(lower: string, found: Candidate, seen: number, token: Token): number {
+function passwordScore(lower: string, found: Candidate, seen: number, token: Token, act: number): number {
   const before = lower.slice(Math.max(0, found.start - 60), found.start);
   const after = lower.slice(found.end, found.end + 50);
   if (isCalledElse(before) && found.value < 3) return 0;
   const copula = hasCopula(before);
   const paired = found.paired || isPaired(before);
   const secret = (seen & LOCK.SECRET) !== 0 || (seen & (LOCK.WIFI | LOCK.KEYWORD)) === (LOCK.WIFI | LOCK.KEYWORD);
-  const linked = copula || paired || isHandedOver(before) || isNamedAfter(after) || isActing(after);
+  const elliptic = secret && isElliptic(before, token.text);
+  const agreed = token.quoted && (seen & LOCK.ASKER) !== 0 && (seen & LOCK.ANSWERING) !== 0;
+  const linked = elliptic || agreed || copula || paired || act !== 0 || isHandedOver(before) || isNamedAfter(after) || isActing(after);
   let score = found.value + (linked ? 1 : 0);
   if (found.plain) {
     if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) return 0;
-    const given = copula || (paired && (secret || found.value > 1)) || (linked && found.value > 1) || (secret && isElliptic(before));
+    const given = copula || (paired && (secret || found.value > 1)) || (linked && found.value > 1) || elliptic;
     const named = secret || (seen & LOCK.WIFI) !== 0 || found.value > 1;
     if (!given || !named || !isPlainPassword(token.text, endsHere(after) || (seen & LOCK.SPELLING) !== 0)) return 0;
     score += 1;
   } else if (found.long && !secret) return 0;
   if (secret) score += linked ? 2.5 : 1.5;
   else if ((seen & LOCK.WIFI) !== 0) score += copula || paired ? 1.5 : 1;
+  if (token.quoted && !linked && /^\p{L}+$/u.test(token.text)) score -= 1;
   if (paired) score += 1;
   if (copula && endsHere(after)) score += 0.5;
   if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) score -= secret && linked && found.value >= 2.5 ? 1 : 2;
@@ -112,6 +124,8 @@ function circumstances(seen: number): number {
   else if ((seen & LOCK.SOFT) !== 0) score += 0.5;
   if ((seen & (LOCK.SPELLING | LOCK.REUSE)) !== 0) score += 1.5;
   if ((seen & LOCK.REMINDER) !== 0) score += 0.5;
+  // Whoever asks and whoever answers: words agreed on with a bank or an alarm company.
+  if ((seen & LOCK.ASKER) !== 0 && (seen & (LOCK.ASKING | LOCK.ANSWERING)) !== 0) score += 1;
   return score;
 }
 

@@ -16,7 +16,7 @@ export function hasCopula(before: string): boolean {
 }
 
 const BY =
-  /\b(?:with|using|by|via|typing|entering|punching in|keying in|keys in|punches in|puts|gives|says|use|uses|used|reuse|reuses|pick|picks|chose|chooses|picked|enter|enters|type|types|to|then|key|code|mit|per|uber|nutzt|verwendet|auf|dann|schlussel|avec|par|utilise|puis|cle|con|usa|usando|por|luego|clave|z|ze|uzywa|przez|na|potem|klucz|kluczem|usa|usando|poi|chiave|and|und|et|y|e|i|word|wort|mot|palabra|slowo|parola|phrase|pass|passphrase|password|passwd|pwd|pw|passwort|kennwort|haslo|haslem|contrasena|mdp)[ "'(]{0,3}$|[でと][ 「]?$/;
+  /\b(?:with|using|by|via|wants|needs|takes|accepts|expects|asks for|so|braucht|verlangt|will|man|demande|veut|pide|quiere|wymaga|chiede|vuole|typing|entering|punching in|keying in|keys in|punches in|puts|gives|says|use|uses|used|reuse|reuses|pick|picks|chose|chooses|picked|enter|enters|type|types|to|then|key|code|mit|per|uber|nutzt|verwendet|auf|dann|schlussel|avec|par|utilise|puis|cle|con|usa|usando|por|luego|clave|z|ze|uzywa|przez|na|potem|klucz|kluczem|usa|usando|poi|chiave|and|und|et|y|e|i|word|wort|mot|palabra|slowo|parola|phrase|pass|passphrase|password|passwd|pwd|pw|passwort|kennwort|haslo|haslem|contrasena|mdp)[ "'(]{0,3}$|[でと][ 「]?$/;
 
 /** Tells whether a value is handed over here: "with", "as", the word for a password itself. */
 export function isHandedOver(before: string): boolean {

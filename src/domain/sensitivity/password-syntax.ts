@@ -47,7 +47,11 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
   { markers: ['password" value='], pattern: /^"([^"\n]+)"/ },
   // Wi-Fi QR codes
   { markers: [';p:'], pattern: /^([^;\n]+);/ },
-  { markers: [' -p'], pattern: OPTION, commands: ['sshpass', 'login', 'mongosh', 'mongo ', 'smbmap', 'rdesktop', 'influx'] },
+  {
+    markers: [' -p'],
+    pattern: OPTION,
+    commands: ['sshpass', 'login', 'mongosh', 'mongo ', 'smbmap', 'rdesktop', 'influx', 'ipmitool', 'bacnet', 'cadaver'],
+  },
   // MySQL takes only what follows at once; "-p shop" asks for the password and opens a database.
   { markers: [' -p'], pattern: /^["']?([^\s"'-][^\s"']+)/, commands: ['mysql', 'mariadb', '7z'] },
   { markers: [' -p '], pattern: NEXT, commands: ['zip', 'sqlcmd', 'bcp '] },
@@ -62,7 +66,10 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
   // net use ... /user:name password, net user name password /add
   { markers: [' /user:'], pattern: /^\S+ +([^\s"'/]+)/ },
   { markers: ['net user '], pattern: /^\S+ ([^\s"'/]+) \/add/ },
-  { markers: ['sqlplus ', 'sqlcl ', 'expdp ', 'impdp ', 'rman target '], pattern: /^(?:-\w{1,4} )?["']?[\w.$]{1,40}\/([^\s@/"']+)/ },
+  {
+    markers: ['sqlplus ', 'sqlcl ', 'expdp ', 'impdp ', 'rman target ', 'oracle:thin:', 'oracle:oci:'],
+    pattern: /^(?:-\w{1,4} )?["']?[\w.$]{1,40}\/([^\s@/"']+)/,
+  },
   { markers: ['htpasswd '], pattern: /^-\w{0,4}b\w{0,4} \S+ \S+ ["']?([^\s"']+)/ },
   { markers: ['rabbitmqctl add_user ', 'rabbitmqctl change_password ', 'wpa_passphrase '], pattern: /^\S+ ["']?([^\s"']+)/ },
   // echo '...' | sudo -S

@@ -6,7 +6,7 @@
 import { PUBLISHED } from './published.ts';
 
 const WRAPPED =
-  /^(?:<[^>]*>|\$\{.*|\$\(.*|\{\{.*|\[[^\]]*\]|%[a-z_]+%|\$[a-z_][a-z0-9_]*|%[sdv]|:[a-z_]+|\*+|\?+|\.{2,}|_+|-+|@[a-z_.]+)$/i;
+  /^(?:<[^>]*>|#\{.*|\$\{.*|\$\(.*|\{\{.*|\[[^\]]*\]|%[a-z_]+%|\$[a-z_][a-z0-9_]*|%[sdv]|:[a-z_]+|\*+|\?+|\.{2,}|_+|-+|@[a-z_.]+)$/i;
 const MASKED = /[*•●x…·]{4}/i;
 const REFERENCE =
   /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.:([]|getenv|secrets?[./:[(]|vault[.:/]|op:\/\/|keychain|ssm:|arn:|config[.[(]|vars?\.|data\.|self\.|this\.|ref\+|sops|file:|!vault|\/run\/secrets|kv\/|~\/|\.{0,2}\/[a-z])/i;

@@ -9,12 +9,21 @@ import type { Token } from './tokens.ts';
 /** Sentences may have the small words that phrases do not. */
 const SENTENCE =
   /(?:phrase de passe|master phrase|secret phrase|unlock phrase|sentence|satz|frase|zdanie)[^:]{0,24}(?::| is| ist| est| es| to| e) {0,2}["']?$/;
+/** "Opens on the phrase lantern over wet slate", "wants a sentence: ...". */
+const PHRASE =
+  /\b(?:(?:on|with|by|to|is|use|uses|types?|enters?) the (?:phrase|sentence|passphrase|words)|(?:wants|asks for|takes|needs) (?:a|the|her|his|my) (?:phrase|sentence|passphrase):) ?["']?$/;
 const ELLIPTIC =
   /(?:^|[,;/|(]|\b(?:and|with|the|und|mit|et|avec|y|con|i|z|e)) (?:pass ?word|passwd|pass|pw|pwd|passcode|word|key|passwort|kennwort|schlussel|mot de passe|mdp|cle|contrasena|clave|haslo|haslem|klucz|parola|chiave) ["']?$/;
 
-/** Tells whether a word for a password stands alone before a value, as in a list: "user eva, password goosefeather". */
-export function isElliptic(before: string): boolean {
-  return ELLIPTIC.test(before);
+const ADJACENT =
+  /^(?:password|passphrase|codeword|word|.*kennwort|.*passwort|losungswort|codewort|passe|contrasena|palabra|hasl\w|slowo|parola|telefoniczne|telefonico|telefonica|telephonique)$/;
+
+/**
+ * Tells whether a word for a password stands alone before a value, as in a list: "user eva, password goosefeather"; or
+ * right before a name: "say the telephone password Albatross".
+ */
+export function isElliptic(before: string, value: string): boolean {
+  return ELLIPTIC.test(before) || (/^["']?[A-Z][a-z]/.test(value) && ADJACENT.test(lastWord(before)));
 }
 
 /** Tells whether a plain word can be the password that its place makes it. */
@@ -29,10 +38,20 @@ export function isPlainPassword(word: string, ends: boolean): boolean {
 export function phraseAt(text: string, tokens: readonly Token[], index: number, named: boolean): number | null {
   const start = tokens[index]?.start ?? 0;
   const before = text.slice(Math.max(0, start - 60), start).toLowerCase();
-  if (named ? !hasCopula(before) : !/: ?$/.test(before)) return null;
-  const phrase = passphrase(tokens.slice(index, index + 14), SENTENCE.test(before));
+  const apposed = PHRASE.test(before);
+  if (!apposed && (named ? !hasCopula(before) : !/: ?$/.test(before))) return null;
+  const phrase = passphrase(tokens.slice(index, index + 14), apposed || SENTENCE.test(before));
   if (phrase === null) return null;
   const written = text.slice(phrase.start, phrase.end);
   if (!named && !/^[a-z]+(?: [a-z]+){3,11}$/.test(written)) return null;
   return /\s\S+\s/.test(written) ? phrase.end : null;
+}
+
+function lastWord(before: string): string {
+  return (
+    before
+      .trimEnd()
+      .split(/[\s"']/)
+      .at(-1) ?? ''
+  );
 }

@@ -7,20 +7,24 @@
 import type { SensitiveHit } from './hit.ts';
 import type { Marks } from './lexicon.ts';
 import { LOCK } from './lock-words.ts';
-import { isExample, type Reading } from './naming.ts';
+import type { Reading } from './naming.ts';
 import { isDescriptive } from './passphrase.ts';
+import { isSample } from './samples.ts';
 import { isSameThought } from './thought.ts';
 
 const ANSWER_BAR = 4;
 const REACH = 16;
 
 const COPULA: ReadonlySet<string> = new Set(
-  'is was are s ist war lautet heisst hiess est c etait es era jest to byl byla e e fu は が answer antwort reponse respuesta odpowiedz risposta'.split(
+  'is was are s ist war lautet heisst hiess est c etait es era jest to byl byla e e fu は が answer antwort reponse respuesta odpowiedz risposta with mit avec con z'.split(
     ' ',
   ),
 );
 const EXPLICIT =
   /security|secret|recovery|maiden|memorable|verification|sicherheits|geheim|madchenname|securite|secrete|jeune fille|seguridad|secreta|soltera|pomocnicz|bezpieczenstw|kontroln|panienski|sicurezza|segreta|nubile|秘密|旧姓/;
+
+/** "The answer to the question" says little about who asks. */
+const GENERIC = /^(?:answer (?:to|for|on)|antwort auf|reponse a la|respuesta a la|odpowiedzi? na|risposta alla)/;
 
 /** Finds answers: the question they belong to is named in the same thought. */
 export function answers(reading: Reading, locks: Marks): readonly SensitiveHit[] {
@@ -28,7 +32,7 @@ export function answers(reading: Reading, locks: Marks): readonly SensitiveHit[]
   const { words } = reading;
   const hits: SensitiveHit[] = [];
   for (const mark of locks.all) {
-    if (mark.bit !== LOCK.QUESTION || isExample(reading, mark.from)) continue;
+    if (mark.bit !== LOCK.QUESTION || isSample(reading, mark.from)) continue;
     const around = Math.max(0, mark.from - REACH);
     const to = Math.min(words.texts.length, mark.to + REACH);
     for (let index = around; index < to; index++) {
@@ -48,11 +52,11 @@ function isNameOf(reading: Reading, locks: Marks, index: number, question: numbe
   const start = words.starts[index] ?? 0;
   const written = text.slice(start, words.ends[index]);
   const gap = text.slice(words.ends[index - 1] ?? 0, start);
-  const labelled = /[:=>?]|\) |["'\u300c]/.test(gap);
+  const labelled = /[:=>?]|\) | '|["\u300c]/.test(gap);
   const apposed = index === question && /^, $/.test(gap);
   const linked = labelled || apposed || [1, 2, 3].some((back) => isLink(reading, locks, index - back));
   if (!linked || written === 'User' || ((locks.bits[index] ?? 0) & (LOCK.QUESTION | LOCK.ANSWERING | LOCK.ASKER)) !== 0) return false;
-  if (/^[A-Z][\w-]{2,30}$/.test(written) || /["'\u300c]$/.test(gap)) return true;
+  if (/^[A-Z][\w-]{2,30}$/.test(written) || /(?: '|["\u300c])$/.test(gap)) return true;
   if (written > '\u3040') return index > question;
   return labelled && written.length >= 4 && !isDescriptive(written) && /^["')]{0,2}(?:[.,;)]|$| \()/.test(text.slice(words.ends[index]));
 }
@@ -74,6 +78,7 @@ function answerScore(reading: Reading, locks: Marks, question: number, answer: n
   let score = 3.5;
   if ((seen & LOCK.QUESTION) === 0) score -= words.sentences[question] === words.sentences[answer] ? 0 : 3;
   if (explicit) score += 1;
+  if (GENERIC.test(words.joined.slice(words.places[question], (words.places[question] ?? 0) + 30))) score -= 1;
   if ((seen & LOCK.ANSWERING) !== 0) score += 1;
   if ((seen & LOCK.ASKER) !== 0) score += 1;
   if ((seen & (LOCK.ASKING | LOCK.SECRET)) !== 0) score += 1;
