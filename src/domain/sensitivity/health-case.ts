@@ -64,6 +64,8 @@ export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shak
     }
     if (!self && (around & PERSON) !== 0) {
       points += (around & CONTEXT.FAMILY) !== 0 ? 0.75 : shaky ? 0.25 : 0.5;
+      // "User faints": the sign as the verb.
+      if (mark.bit === HEALTH.SYMPTOM && distance === 1) points += 0.5;
       self = true;
     }
     if ((around & CONTEXT.REASON) !== 0 && distance <= 5) points += 0.75;
@@ -103,6 +105,7 @@ function isSubject(marks: Marks, index: number, mark: Mark): boolean {
 function isJob(words: Words, marks: Marks, context: Marks, index: number): boolean {
   for (let before = index; before >= index - 4; before--) {
     if (words.clauses[before] !== words.clauses[index]) return false;
+    if (before < index && ((marks.bits[before] ?? 0) & HEALTH.HAVE) !== 0) return false;
     if (isRole(words, before) || ((marks.bits[before] ?? 0) & HEALTH.BE) !== 0) return true;
     if (((context.bits[before] ?? 0) & CONTEXT.WORK) !== 0) return true;
   }

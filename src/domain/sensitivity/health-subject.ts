@@ -35,14 +35,15 @@ const TITLE =
 /** "Anxiety is the title of an album", "the surgery is our biggest customer": the word is spoken of, or names a thing. */
 export function isMentioned({ words, marks, context }: Reading, mark: Mark): boolean {
   if (isCleft(words, marks, mark)) return true;
-  if (((marks.bits[mark.to] ?? 0) & HEALTH.BE) === 0) return false;
+  const verb = [mark.to, mark.to + 1].find((index) => ((marks.bits[index] ?? 0) & HEALTH.BE) !== 0);
+  if (verb === undefined || words.clauses[verb] !== words.clauses[mark.from]) return false;
   if (/^(?:what|was|que|che|co)$/.test(words.texts[mark.from - 1] ?? '')) return true;
-  if ([1, 2, 3].some((next) => TITLE.test(words.texts[mark.to + next] ?? ''))) return true;
+  if ([1, 2, 3].some((next) => TITLE.test(words.texts[verb + next] ?? ''))) return true;
   if (((context.bits[mark.from - 1] ?? 0) & CONTEXT.OWN) !== 0 && words.texts[mark.from - 1] !== 's') return false;
-  for (let index = mark.to + 1; index <= mark.to + 4; index++) {
+  for (let index = verb + 1; index <= verb + 4; index++) {
     if (words.clauses[index] !== words.clauses[mark.from] || ((marks.bits[index] ?? 0) & HEALTH.HAVE) !== 0) return false;
     if (((context.bits[index] ?? 0) & (CONTEXT.THING | CONTEXT.OTHERS)) !== 0) return true;
-    if (index < mark.to + 3 && (((context.bits[index] ?? 0) & CONTEXT.WORK) !== 0 || ((marks.bits[index] ?? 0) & HEALTH.ABOUT) !== 0))
+    if (index < verb + 3 && (((context.bits[index] ?? 0) & CONTEXT.WORK) !== 0 || ((marks.bits[index] ?? 0) & HEALTH.ABOUT) !== 0))
       return true;
   }
   return false;

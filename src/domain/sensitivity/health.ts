@@ -22,7 +22,8 @@ const LEAST = 2;
 const TERMS = HEALTH.CONDITION | HEALTH.SYMPTOM | HEALTH.MEDICINE | HEALTH.TREATMENT | HEALTH.CARE | HEALTH.STATE | HEALTH.MEASURE;
 const ALLERGIC = /^(?:allergi|alergi|uczulon)/;
 /** Not to bear something is said of food and of much else. */
-const BEARING = /^(?:vertrage|vertragt|tolerate|supporte|digere|tolera|tolero|toleruje|trawi|tollera|tollero|digerisce)$/;
+const BEARING =
+  /^(?:vertrage|vertragt|tolerate|supporte|digere|tolera|tolero|toleruje|trawi|tollera|tollero|digerisce|eat|have|kein|keine|keinen|manger|comer|jesc|mangiare)$/;
 const ADJECTIVE_LINK = /^(?:to|gegen|auf|aux?|a|al|alla|alle|agli|ai|na)$/;
 
 /** Finds what a text gives away about somebody's health. */
@@ -135,6 +136,7 @@ function hasNumber(words: Words, mark: Mark): boolean {
 /** Tells whether a word of being allergic or of not bearing something starts or ends the mark. */
 function isAllergy(words: Words, mark: Mark): boolean {
   if (ALLERGIC.test(words.texts[mark.from] ?? '')) return true;
+  if (mark.to - mark.from < 2) return false;
   return BEARING.test(words.texts[mark.to - 1] ?? '') || BEARING.test(words.texts[mark.to - 2] ?? '');
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { WORDNET } from '../../../src/domain/sensitivity/health-wordnet.ts';
 import { screen } from '../../../src/domain/sensitivity/screen.ts';
@@ -36,9 +37,32 @@ const pairs: readonly (readonly [own: string, other: string])[] = [
   ['母がてんかんの薬を飲んでいる。', '犬がてんかんの薬を飲んでいる。'],
 ];
 
+type Line = Readonly<{ text: string; sensitive: boolean; lang: string }>;
+
+const lines = readFileSync(new URL('../../fixtures/sensitive/health.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as Line);
+
+/** Shares of the lines of a language that are somebody's case and found, and that are not and flagged. */
+function rates(lang: string): Readonly<{ recall: number; flagged: number }> {
+  const share = (sensitive: boolean): number => {
+    const those = lines.filter((line) => line.lang === lang && line.sensitive === sensitive);
+    return those.filter((line) => isHealth(line.text)).length / those.length;
+  };
+  return { recall: share(true), flagged: share(false) };
+}
+
 describe('screen > health', () => {
   it.each(pairs)('finds "%s" and leaves "%s" alone', (own, other) => {
     expect([isHealth(own), isHealth(other)]).toEqual([true, false]);
+  });
+
+  // These lines taught the rules, so the floors guard against a loss; docs/sensitivity.md has figures on lines they had not seen.
+  it.each(['en', 'de', 'fr', 'es', 'pl', 'it', 'ja'])('keeps the labelled lines in %s', (lang) => {
+    const { recall, flagged } = rates(lang);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(flagged).toBeLessThanOrEqual(0.015);
   });
 
   it.each(['atorvastatin', 'pantoprazole', 'sitagliptin', 'dupilumab', 'Ozempic', 'EpiPen', 'Elvanse', 'Eutirox', 'Euthyrox'])(
