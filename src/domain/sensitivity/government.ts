@@ -41,9 +41,18 @@ function isPersonsNumber(named: Named, part: NumberGroup): boolean {
   if (looks === null || isCalledOther(named, part) || isCompanyId(part.written, part.compact)) return false;
   // Codes of products have eight or nine characters too; what is longer and checks out needs no more.
   if (looks === 'sure' && part.compact.length > 10) return true;
-  return (
-    isInSentence(named.reading, NAMING.ADMIN, part.from) ||
-    !isCalledSomething(named, part.from) ||
-    /^ids?$/.test(named.reading.words.texts[part.from - 1] ?? '')
-  );
+  const { words } = named.reading;
+  if (isInSentence(named.reading, NAMING.ADMIN, part.from) || /^ids?$/.test(words.texts[part.from - 1] ?? '')) return true;
+  return (looks === 'sure' || isOfSomebody(named, part)) && !isCalledSomething(named, part.from);
+}
+
+const SOMEBODY =
+  /^(?:user|users|utente|usuari[oa]|utilisateur|utilisatrice|nutzer\w*|uzytkown\w*|my|me|mine|i|mein\w*|mir|ich|mon|moi|mi|mio|mia|moj\w*|moi\w*|me|私|僕|ユ)$/;
+
+/** Tells whether a line of few words, or one that speaks of the user, stands around a number. */
+function isOfSomebody(named: Named, part: NumberGroup): boolean {
+  const { texts, sentences } = named.reading.words;
+  const from = Math.max(0, part.from - 12);
+  const near = texts.slice(from, part.to + 12).filter((_word, index) => sentences[from + index] === sentences[part.from]);
+  return near.length - (part.to - part.from) <= 2 || near.some((word) => SOMEBODY.test(word));
 }

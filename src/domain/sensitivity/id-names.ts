@@ -10,6 +10,9 @@ import { isTopic, LINKS } from './number-words.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isSomePersonId } from './person-ids.ts';
 
+/** An address of the internet, each part as it is written there: a cédula has leading zeros, "1.018.447.182". */
+const ADDRESS = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
+
 const { GOVERNMENT, ID_SHORT, ACCOUNT, BANK_ACCOUNT, ROUTING, CARD, CVV, PIN, COMPANY, OTHER_NUMBER } = NAMING;
 
 const DATE =
@@ -17,7 +20,7 @@ const DATE =
 
 /** At least five digits, or a longer value with letters; no date. */
 function isRich(part: NumberGroup): boolean {
-  if (part.compact.length > 24 || DATE.test(part.written)) return false;
+  if (part.compact.length > 24 || DATE.test(part.written) || ADDRESS.test(part.written)) return false;
   const digits = part.digits.length;
   return (
     digits >= 6 ||

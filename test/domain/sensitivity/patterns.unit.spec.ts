@@ -12,7 +12,8 @@ type Found = Readonly<{ source: string; flags: string }>;
 /** Every expression that the screen can run: the literals in its files; none is built from strings. */
 function expressions(): readonly Found[] {
   const found = new Map<string, Found>();
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
     const code = readFileSync(new URL(name, folder), 'utf8').replaceAll(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
     for (const match of code.matchAll(LITERAL)) found.set(`${match[1]}/${match[2]}`, { source: match[1] ?? '', flags: match[2] ?? '' });
   }
