@@ -22,6 +22,7 @@ export type Around = Readonly<{
   lend: boolean;
   hold: boolean;
   trouble: boolean;
+  measure: boolean;
   /** A ticket, a membership: what is paid for without being the household's affair. */
   price: boolean;
   example: boolean;
@@ -43,6 +44,7 @@ export function lookAround(reading: Reading, mark: Mark): Around {
   let said = 0;
   let hold = false;
   let trouble = false;
+  let measure = false;
   let topic = 0;
   let compound = 0;
   let links = 0;
@@ -56,6 +58,7 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     seen |= bits;
     hold ||= (bits & FINANCE.HOLD) !== 0 && isNear(index, mark, HOLD_REACH, japanese ? HOLD_REACH : 0);
     trouble ||= (bits & FINANCE.TROUBLE) !== 0 && isNear(index, mark, TROUBLE_REACH, TROUBLE_REACH);
+    measure ||= (bits & FINANCE.MEASURE) !== 0 && isNear(index, mark, TROUBLE_REACH, TROUBLE_REACH);
     if ((bits & FINANCE.IDIOM) !== 0) continue;
     const sameClause = words.clauses[index] === words.clauses[mark.from];
     const reach = mark.bit === FINANCE.STATE ? 4 : 2;
@@ -77,6 +80,7 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     lend: (seen & FINANCE.LEND) !== 0,
     hold,
     trouble,
+    measure,
     price: (seen & FINANCE.PRICE) !== 0,
     example: (said & CONTEXT.EXAMPLE) !== 0,
     topic: topic + compound,
@@ -101,7 +105,7 @@ function topicOf({ words, marks, context }: Reading, mark: Mark, index: number, 
   const before = index < mark.from || japanese;
   const sameClause = words.clauses[index] === words.clauses[mark.from];
   if ((bits & FINANCE.TALE) !== 0) return -2;
-  if ((bits & FINANCE.STUDY) !== 0 && before && sameClause) return -1.5;
+  if ((bits & FINANCE.STUDY) !== 0 && (before || mark.bit === FINANCE.ASK) && sameClause) return -1.5;
   const isBusiness =
     (around & CONTEXT.BUSINESS) !== 0 && (bits & (FINANCE.NOUN | FINANCE.PAY)) === 0 && !JOB.test(words.texts[index] ?? '');
   if (!sameClause && !japanese && (around & CONTEXT.WORK) === 0)

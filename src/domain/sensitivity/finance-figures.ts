@@ -17,6 +17,8 @@ export type Figure = Readonly<{
   kind: 'MONEY' | 'BARE' | 'SHARE';
   /** What stands directly behind: "an hour", or a longer time. */
   per: 'HOUR' | 'TIME' | null;
+  /** No word follows that it could count or price: "$400", not "a $400 bike". */
+  alone: boolean;
 }>;
 
 /** A number as it is written. */
@@ -116,13 +118,13 @@ function judge(words: Words, marks: Marks, from: number, read: Read): Figure | n
   const to = unitBehind ? read.to + gap + 1 : read.to;
   const per = periodAt(words, marks, to);
   if (read.unit || /[$€£¥₹]/.test(before) || /^ ?[$€£¥₹]/.test(after) || unitBehind || unitBefore)
-    return { from, to, value: read.value, kind: 'MONEY', per };
+    return { from, to, value: read.value, kind: 'MONEY', per, alone: isAlone(words, marks, to, from) };
   if (/^ ?%/.test(after) || (same && is(marks, read.to, FINANCE.SHARE)))
-    return { from, to: read.to, value: read.value, kind: 'SHARE', per: null };
+    return { from, to: read.to, value: read.value, kind: 'SHARE', per: null, alone: true };
   if (!isAlone(words, marks, read.to, from)) return null;
-  if (read.thousands) return { from, to, value: read.value, kind: 'MONEY', per };
+  if (read.thousands) return { from, to, value: read.value, kind: 'MONEY', per, alone: true };
   if ((read.odd && per === null) || /[#@_/*+\\]$/.test(before) || /[a-z]-$/.test(before) || isNamed(words, from)) return null;
-  return { from, to, value: read.value, kind: 'BARE', per };
+  return { from, to, value: read.value, kind: 'BARE', per, alone: true };
 }
 
 /** "Page 300", "order 4471": the number names a thing. */

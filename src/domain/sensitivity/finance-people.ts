@@ -19,6 +19,7 @@ export const WINDOW = 120;
 export const TERMS =
   FINANCE.PAY |
   FINANCE.RECEIVE |
+  FINANCE.HAVE |
   FINANCE.ASK |
   FINANCE.LEND |
   FINANCE.NOUN |
@@ -37,7 +38,7 @@ const VERBS = FINANCE.PAY | FINANCE.LEND | FINANCE.RECEIVE | FINANCE.ASK | FINAN
 export const JOB =
   /^(?:fine|fines|budget|budgets|application|applications|job|jobs|role|position|gig|employer|shift|contract|post|work|school|degree|plan|plans|quarter|fixed|laptop)$/;
 const EMPLOYER = /^(?:employer|school|job)$/;
-const COORDINATOR = /^(?:and|or|but|then|und|aber|et|y|e|i|a|oraz)$/;
+const COORDINATOR = /^(?:and|or|but|then|und|aber|et|y|e|i|oraz)$/;
 const DETERMINER = /^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|gli|uno)$/;
 const NAME = /^[A-Z][a-z]{2,15}$/;
 const NO_NAME =
@@ -63,7 +64,7 @@ export function isPerson(reading: Reading, index: number): boolean {
 
 /** "The firm pays me": the person is in the phrase itself. */
 export function namesPerson(reading: Reading, mark: Mark): boolean {
-  for (let index = mark.from; index < mark.to; index++) if (isPerson(reading, index)) return true;
+  for (let index = mark.from; index < mark.to; index++) if (isPerson(reading, index) && reading.words.texts[index + 1] !== 's') return true;
   return false;
 }
 
@@ -104,7 +105,8 @@ function hasOthers(words: Words, context: Marks, at: number): boolean {
 export function isNote(reading: Reading, mark: Mark): boolean {
   const { words, marks, context, figures } = reading;
   const first = firstOf(words, mark.from, words.sentences);
-  if (startsNote(reading, first)) return true;
+  const clause = firstOf(words, mark.from, words.clauses);
+  if (startsNote(reading, first) || startsNote(reading, clause)) return true;
   // "Rent 1,450", "- current pay: 2,900", "Reminder: mortgage due".
   for (let index = mark.from - 1; index >= mark.from - 5 && words.clauses[index] === words.clauses[mark.from]; index--) {
     const text = words.texts[index] ?? '';
@@ -114,7 +116,6 @@ export function isNote(reading: Reading, mark: Mark): boolean {
     const isFigure = figures.some((figure) => figure.from <= index && figure.to > index);
     if (!BEFORE_NOTE.test(text) && (bitsAt(marks, index) & TERMS) === 0 && !isFigure) return false;
   }
-  const clause = firstOf(words, mark.from, words.clauses);
   return mark.from - clause < 5 && clause - first < 6 && (bitsAt(context, first) & CONTEXT.BUSINESS) === 0;
 }
 

@@ -16,6 +16,10 @@ export const FINANCE = {
   PAY: 1,
   /** Verbs that bring a person money again and again: gets, sends. */
   RECEIVE: 2,
+  /** "Has", "is left with": a sum of money right behind them is one's own. */
+  HAVE: 1 << 26,
+  /** "Half of", "so low", "months of": says how much without a figure. */
+  MEASURE: 1 << 27,
   /** Verbs of negotiating: offered, asks for. */
   ASK: 4,
   /** Verbs of debts, gifts and savings: owes, lent, inherited, put aside. */

@@ -65,7 +65,7 @@ function findNearest(words: Words, figures: readonly Figure[], mark: Mark): Figu
     if (figure.from < mark.to && figure.from >= mark.from) continue;
     if (figure.kind === 'BARE' && !isSum(figure)) continue;
     const gap = gapOf(mark, figure);
-    const distance = gap + (figure.kind === 'MONEY' ? 0 : figure.kind === 'BARE' ? 4 : 8);
+    const distance = gap + (figure.from < mark.from ? 0.5 : 0) + (figure.kind === 'MONEY' ? 0 : figure.kind === 'BARE' ? 4 : 8);
     if (distance < least && gap <= REACH) {
       best = figure;
       least = distance;
@@ -117,7 +117,7 @@ function weighNoun(around: Around, figure: Figure | null): number {
   if (figure?.kind === 'SHARE' && around.human) return 2 + own;
   if (figure !== null && figure.kind !== 'SHARE' && isSum(figure) && (figure.value >= 20 || figure.per !== null || around.owned))
     return (figure.kind === 'MONEY' ? 3 : 2.5) + own;
-  return 1 + (around.human && (around.hold || around.trouble) ? 1 : 0) + own;
+  return 1 + (around.human && (around.hold || around.trouble) ? 1 : around.owned && around.measure ? 0.5 : 0) + own;
 }
 
 /** "Rent", "bonus", "loan" are a business's as often: somebody must be there, and something must tie the money to them. */
@@ -136,7 +136,7 @@ function weighWeak(around: Around, mark: Mark, figure: Figure | null): number {
 function weighPurpose(around: Around, figure: Figure | null): number {
   if (figure === null || figure.kind === 'SHARE' || !isSum(figure) || !around.human) return 0;
   const timed = figure.per === 'TIME' && figure.value >= 200;
-  const dear = figure.kind === 'MONEY' && figure.value >= 50_000 && around.tie;
+  const dear = figure.value >= 50_000 && around.tie && (around.person || figure.kind === 'MONEY');
   return around.lend || timed || dear ? 2.25 + around.topic : 0;
 }
 
@@ -157,10 +157,20 @@ function weighVerb(reading: Reading, around: Around, mark: Mark, figure: Figure)
   const sameClause = reading.words.clauses[mark.from] === reading.words.clauses[figure.from];
   switch (mark.bit) {
     case FINANCE.PAY:
-      if (!timed && (figure.value < 1000 || (figure.kind === 'BARE' && gap > 3))) return 0;
+      if (!timed && (figure.value < 1000 || (figure.kind === 'BARE' && gap > 6))) return 0;
       return 2.5 + topic;
     case FINANCE.LEND:
       return (figure.kind === 'MONEY' ? 2.5 : 2.25) + topic;
+    case FINANCE.HAVE:
+      return figure.kind === 'MONEY' &&
+        figure.alone &&
+        figure.value >= 300 &&
+        figure.from - mark.to <= 1 &&
+        figure.from >= mark.to &&
+        !around.price &&
+        around.topic > -0.5
+        ? 2.25
+        : 0;
     case FINANCE.RECEIVE:
       return timed && (figure.per === 'HOUR' || figure.value >= 50) && gap <= 8 ? 2.25 + topic : 0;
     default:
