@@ -1,17 +1,16 @@
 /**
- * Whose case a health word is, read from its clause and sentence: points for a verb of having, an owner, a reason, a time;
+ * Whose case a health word is, read from its clause: points for a verb of having, an owner, a reason, a time;
  * points off for a verb of work, a thing that work makes, other people, animals, people in stories, and jobs in health.
  *
- * Reads at most WINDOW words to either side, so that a text without full stops stays linear.
+ * Reads at most fourteen words back and ten on. `scoreBefore` is long because it is one pass whose signs bear on one another.
  */
 import { CONTEXT } from './context.ts';
-import { isGeneral, isGroup, isMentioned, isQuoted, isStranger } from './health-subject.ts';
+import { isGeneral, isGroup, isMentioned, isStranger } from './health-subject.ts';
 import { HEALTH } from './health-words.ts';
 import type { Reading } from './health.ts';
 import type { Mark, Marks } from './lexicon.ts';
 import type { Words } from './words.ts';
 
-const WINDOW = 120;
 const PERSON = CONTEXT.SELF | CONTEXT.FAMILY;
 const VERBS = HEALTH.HAVE | HEALTH.BE | HEALTH.TAKE;
 const TERMS = HEALTH.CONDITION | HEALTH.SYMPTOM | HEALTH.MEDICINE | HEALTH.TREATMENT | HEALTH.STATE | HEALTH.MEASURE;
@@ -78,6 +77,7 @@ export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shak
   if (!self && !owned && verb >= 0 && isStranger({ words, marks, context }, verb)) points -= 2;
   if (isGroup({ words, marks, context }, mark)) return points - 3;
   if (!governed && !self && mark.from - index <= 4 && starts) points += isGeneral(words, mark) && !owned ? -1 : 0.5;
+  if (!governed && !owned && /^(?:about|uber)$/.test(words.texts[mark.from - 1] ?? '')) points -= 1.5;
   if (isNoted(words, mark)) points += 0.5;
   return points;
 }
@@ -162,59 +162,4 @@ function isLink(word: string): boolean {
   return /^(?:and|und|et|y|i|e|in|at|for|with|from|the|a|makes|keeps|means|que|and|user|he|she|they|w|na|mit|im|en|a|nel|per|pour|para|fur|no|kein|pas|sin|bez|senza)$/.test(
     word,
   );
-}
-
-const DATE = /^\d{1,2}(?:st|nd|rd|th|h|am|pm)$/;
-
-/** Who is seen and what is done at a time is an appointment: "Thursdays 4 pm: therapist". */
-function isAppointment(mark: Mark): boolean {
-  return mark.bit === HEALTH.CARE || mark.bit === HEALTH.TREATMENT;
-}
-
-/** Looks at the rest of the sentence: times, "own", somebody named before, a second sign, and a topic set by the clause before. */
-export function scoreSentence({ words, marks, context }: Reading, mark: Mark, shaky: boolean, japanese: boolean): number {
-  const sentence = words.sentences[mark.from];
-  const clause = words.clauses[mark.from] ?? 0;
-  let time = false;
-  let herself = false;
-  let example = false;
-  let topicBefore = false;
-  let personal = false;
-  let personHere = false;
-  let personBefore = false;
-  let company = false;
-  let when = false;
-  let topic = false;
-  const last = Math.min(words.texts.length, mark.to + WINDOW);
-  for (let index = Math.max(0, mark.from - WINDOW); index < last; index++) {
-    if (words.sentences[index] !== sentence) continue;
-    const here = words.clauses[index] === clause;
-    const before = (words.clauses[index] ?? 0) < clause;
-    const around = context.bits[index] ?? 0;
-    const health = marks.bits[index] ?? 0;
-    if (here && (health & HEALTH.TIME) !== 0) time = true;
-    if (here && (around & CONTEXT.HERSELF) !== 0) herself = true;
-    if ((health & HEALTH.TIME) !== 0 || DATE.test(words.texts[index] ?? '')) when = true;
-    if ((around & (CONTEXT.WORK | CONTEXT.OTHERS | CONTEXT.THING)) !== 0 || (health & (HEALTH.ABOUT | HEALTH.FIGURE)) !== 0) topic = true;
-    if ((around & CONTEXT.EXAMPLE) !== 0) example = true;
-    if (here && ((around & (PERSON | CONTEXT.OWN)) !== 0 || (health & HEALTH.HAVE) !== 0)) personal = true;
-    if (here && (around & (PERSON | CONTEXT.OWN)) !== 0) personHere = true;
-    if (before && (around & PERSON) !== 0) personBefore = true;
-    if (here && (index < mark.from || index >= mark.to) && (health & (TERMS | HEALTH.CARE)) !== 0 && (health & HEALTH.IDIOM) === 0)
-      company = true;
-    // "Wartet auf" is no upkeep: a verb of having is not also one of work.
-    const having = (health & HEALTH.HAVE) !== 0;
-    if (before && !having && (around & (CONTEXT.WORK | CONTEXT.OTHERS)) !== 0) topicBefore = true;
-    if (before && !japanese && (health & (HEALTH.FIGURE | HEALTH.ABOUT)) !== 0 && (health & (TERMS | HEALTH.HAVE)) === 0)
-      topicBefore = true;
-  }
-  let points =
-    (time ? 0.5 : 0) +
-    (isAppointment(mark) && when && !topic ? (shaky ? 0.5 : 1) : 0) +
-    (herself ? 1 : 0) -
-    (example ? 1 : 0) +
-    (company && !japanese ? 0.5 : 0);
-  if (topicBefore && !personal) points -= 2;
-  else if (personBefore && !personHere && !japanese) points += 0.5;
-  return isQuoted(words, mark) ? points - 1.5 : points;
 }

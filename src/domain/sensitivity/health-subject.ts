@@ -35,14 +35,14 @@ const TITLE =
 /** "Anxiety is the title of an album", "the surgery is our biggest customer": the word is spoken of, or names a thing. */
 export function isMentioned({ words, marks, context }: Reading, mark: Mark): boolean {
   if (isCleft(words, marks, mark)) return true;
-  const verb = [mark.to, mark.to + 1].find((index) => ((marks.bits[index] ?? 0) & HEALTH.BE) !== 0);
-  if (verb === undefined || words.clauses[verb] !== words.clauses[mark.from]) return false;
+  const verb = [0, 1, 2, 3, 4].map((next) => mark.to + next).find((index) => ((marks.bits[index] ?? 0) & (HEALTH.BE | HEALTH.HAVE)) !== 0);
+  if (verb === undefined || ((marks.bits[verb] ?? 0) & HEALTH.BE) === 0 || words.clauses[verb] !== words.clauses[mark.from]) return false;
   if (/^(?:what|was|que|che|co)$/.test(words.texts[mark.from - 1] ?? '')) return true;
   if ([1, 2, 3].some((next) => TITLE.test(words.texts[verb + next] ?? ''))) return true;
   if (((context.bits[mark.from - 1] ?? 0) & CONTEXT.OWN) !== 0 && words.texts[mark.from - 1] !== 's') return false;
   for (let index = verb + 1; index <= verb + 4; index++) {
     if (words.clauses[index] !== words.clauses[mark.from] || ((marks.bits[index] ?? 0) & HEALTH.HAVE) !== 0) return false;
-    if (((context.bits[index] ?? 0) & (CONTEXT.THING | CONTEXT.OTHERS)) !== 0) return true;
+    if (((context.bits[index] ?? 0) & (CONTEXT.THING | CONTEXT.OTHERS | CONTEXT.TOPIC)) !== 0) return true;
     if (index < verb + 3 && (((context.bits[index] ?? 0) & CONTEXT.WORK) !== 0 || ((marks.bits[index] ?? 0) & HEALTH.ABOUT) !== 0))
       return true;
   }

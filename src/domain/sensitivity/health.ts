@@ -4,12 +4,13 @@
  * A health word alone decides nothing. Each one gets points for what it is and for the words around it that make it
  * somebody's case (a verb of having, an owner, a reason, a time), and loses points for those that make it a topic (a verb
  * of work, a thing that work makes, other people). What reaches LEAST is a hit. The weights are round on purpose: they
- * encode "one strong sign, or two weak ones, and no topic", not a fit to some list. `health-case.ts` reads the clause and
- * the sentence, `health-japanese.ts` does so for Japanese.
+ * encode "one strong sign, or two weak ones, and no topic", not a fit to some list. `health-case.ts` reads the clause,
+ * `health-japanese.ts` a Japanese one, `health-sentence.ts` the sentence.
  */
 import { CONTEXT } from './context.ts';
-import { scoreAfter, scoreBefore, scoreSentence } from './health-case.ts';
+import { scoreAfter, scoreBefore } from './health-case.ts';
 import { scoreJapanese } from './health-japanese.ts';
+import { scoreSentence } from './health-sentence.ts';
 import { HEALTH, HEALTH_WORDS } from './health-words.ts';
 import type { SensitiveHit } from './hit.ts';
 import { findMarks, type Mark, type Marks } from './lexicon.ts';
@@ -31,12 +32,16 @@ export function findHealth(words: Words, context: () => Marks): readonly Sensiti
   const marks = findMarks(words, HEALTH_WORDS);
   if ((marks.any & (TERMS | HEALTH.BODY)) === 0) return [];
   const hits: SensitiveHit[] = findPressure(words, marks, context);
+  let told = 0;
   for (const mark of marks.all) {
+    // What lies within a hit adds nothing to it.
+    if (mark.to <= told) continue;
     const isTerm = (mark.bit & TERMS) !== 0;
     if (!isTerm && !(mark.bit === HEALTH.BODY && isHurt(words, marks, mark))) continue;
     if (((marks.bits[mark.from] ?? 0) & HEALTH.IDIOM) !== 0 || ((marks.bits[mark.to - 1] ?? 0) & HEALTH.IDIOM) !== 0) continue;
     if (score({ words, marks, context: context() }, mark) < LEAST) continue;
     hits.push({ category: 'HEALTH', start: words.starts[mark.from] ?? 0, end: words.ends[mark.to - 1] ?? 0 });
+    told = mark.to;
   }
   return hits;
 }
