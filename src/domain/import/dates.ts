@@ -22,7 +22,7 @@ const LONGEST = 80;
 const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const NON_ASCII = /\P{ASCII}/u;
 
-/** Returns the text in lower case, digits of all scripts and full-width signs as ASCII, accents off. */
+/** Returns the text in lower case, digits of all scripts, full-width signs and hyphens that do not break as ASCII, accents off. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   if (!NON_ASCII.test(lower)) return lower;
@@ -30,6 +30,8 @@ function fold(text: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll('ł', 'l')
+    .replaceAll('\u2010', '-')
+    .replaceAll('\u301c', '~')
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
@@ -41,10 +43,12 @@ export function isNoDate(text: string): boolean {
 
 type Words = Readonly<{ core: string; vague: boolean; strong: boolean }>;
 
-const CJK_DATE = /(\d{1,4})年(?:\s?(\d{1,2})月(?:\s?(\d{1,2})日)?)?/u;
+const CJK_DATE = /(\d{1,4})年(?:\s?(\d{1,2})月(?:\s?(\d{1,2})日)?)?/gu;
+/** A month or day without its year: no date is certain then, and `?` says so. */
+const CJK_PART = /\d{1,2}[月日]/gu;
 const CJK_WEEKDAY = /[（(]?[月火水木金土日]曜日?[)）]?|[（(][月火水木金土日][)）]|(?:星期|周|週)[一二三四五六日天]/gu;
 const TOKEN = /\d+|\p{L}+\d?|[~?]|[^\s\p{L}\d]/gu;
-const SIGNS: ReadonlySet<string> = new Set([',', '.', '/', '-', '–', '—', '‐', '−', ':', '(', ')', "'", '’', '+', '|', 'º', 'ª', '·']);
+const SIGNS: ReadonlySet<string> = new Set([',', '.', '/', '-', '–', '—', '−', ':', '(', ')', "'", '’', '+', '|', 'º', 'ª', '·']);
 
 /**
  * Reduces a folded date to digits, month numbers (`m5`) and signs. Null when a word is no date word.
@@ -135,13 +139,7 @@ function readNumber(digits: string): DateReading | null {
 }
 
 function readWords(folded: string): DateReading | null {
-  const cjk = CJK_DATE.exec(folded);
-  const marked =
-    cjk === null
-      ? folded
-      : folded
-          .replace(CJK_DATE, [cjk[1], cjk[2], cjk[3]].filter((part) => part !== undefined).join('-') + ' ')
-          .replaceAll(CJK_WEEKDAY, ' ');
+  const marked = /[年月日]/u.test(folded) ? withoutCjk(folded) : folded;
   const time = clockOf(marked);
   const words = wordsOf(withoutOrdinals(time === null ? marked : time.rest));
   if (words === null || (!words.strong && time === null)) return words !== null && isOnlyIgnored(marked) ? NOTHING : null;
@@ -151,6 +149,13 @@ function readWords(folded: string): DateReading | null {
   const date = words.vague ? null : calendarOf(core);
   return { ...(date === null ? NOTHING : valueOf(date, time)), dated };
 }
+
+/** `2026年3月14日` as `2026-3-14`; weekdays go. What has no year stays a number, and vague. */
+const withoutCjk = (text: string): string =>
+  text
+    .replaceAll(CJK_DATE, (_, ...groups: readonly unknown[]) => `${groups.slice(0, 3).filter(Boolean).join('-')} `)
+    .replaceAll(CJK_WEEKDAY, ' ')
+    .replaceAll(CJK_PART, (part) => `${part.slice(0, -1)} ? `);
 
 const withoutOrdinals = (text: string): string =>
   text.replaceAll(/(?<=\d)(?:st|nd|rd|th|er|º|ª)(?!\p{L})/gu, ' ').replaceAll(/(?<=\p{L})\./gu, ' ');
