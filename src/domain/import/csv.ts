@@ -11,7 +11,7 @@ import { headOf, lineOf } from './lines.ts';
 export type CsvRecord = Readonly<{ cells: readonly string[]; firstLine: number; lastLine: number }>;
 
 const SEPARATORS = [',', ';', '\t'] as const;
-const SEPARATOR_LINE = /^sep=(.)$/iu;
+const SEPARATOR_LINE = /^ *"?sep=(.)"?\s*$/iu;
 /** Enough for a header with a quoted newline; longer first records are no headers. */
 const HEADER_REACH = 4000;
 
@@ -49,7 +49,7 @@ function layoutOf(text: string): Layout {
   // Leading white space may be an empty first cell of a tab-separated line: only whole lines are skipped.
   const trimmed = text.slice(text.lastIndexOf('\n', start - 1) + 1);
   const [first = ''] = trimmed.split('\n', 1);
-  const declared = SEPARATOR_LINE.exec(first.trim())?.[1];
+  const declared = SEPARATOR_LINE.exec(first)?.[1];
   if (declared !== undefined) {
     const body = trimmed.slice(first.length + 1);
     return { delimiter: declared, header: firstRecord(body, declared), body, line: skipped + 2 };
