@@ -101,8 +101,13 @@ const LANGUAGES: ReadonlySet<string> = new Set(
    tsx typescript v vb vba vbnet verilog vhdl vim vue wasm xml yaml yml zig zsh`.split(/\s+/u),
 );
 
+const tagName = (tag: string): string => /^\{?\.?([^\s{}:,]*)/u.exec(tag)?.[1] ?? '';
+
 /** Returns whether a fence is tagged with a programming (or configuration or markup) language: a sample, not a dump. */
-export const isCodeTag = (tag: string): boolean => LANGUAGES.has(/^\{?\.?([^\s{}:,]*)/u.exec(tag)?.[1] ?? '');
+export const isCodeTag = (tag: string): boolean => LANGUAGES.has(tagName(tag));
+
+/** Tags of data and markup: samples beside a dump, but the dump itself where nothing else is. */
+const MARKUP: ReadonlySet<string> = new Set(['yaml', 'yml', 'toml', 'ini', 'xml', 'html', 'latex', 'tex']);
 
 const NO_FENCE: Fence = { from: -1, to: -1, tag: '' };
 
@@ -122,7 +127,8 @@ export function dumpFences(
   const dumps = fences.filter((fence, index) => holds[index] === true || (!isCodeTag(fence.tag) && isData(fenceText(lines, fence))));
   if (dumps.length > 0 || restHasEntry(fences, heads)) return dumps;
   // Nothing else can be the dump: then fences with any text are.
-  return fences.filter((fence) => !isCodeTag(fence.tag) && lines.slice(fence.from + 1, fence.to).some((line) => line.body !== ''));
+  const others = fences.filter((fence) => !isCodeTag(fence.tag) || MARKUP.has(tagName(fence.tag)));
+  return others.filter((fence) => lines.slice(fence.from + 1, fence.to).some((line) => line.body !== ''));
 }
 
 function holdsEntries(fence: Fence, heads: readonly (Head | null)[]): boolean {
