@@ -33,5 +33,7 @@ function upToFullStop(after: string): string {
   const ends = [...text.matchAll(/\.(?=\s|["'”’)*_`]|$)/gu)].map((stop) => stop.index);
   const pieces = [...ends, text.length].map((end) => text.slice(0, end).trim());
   const date = pieces.findLast((piece) => !piece.endsWith('.') && readDate(piece) !== null);
-  return trimSigns(date ?? pieces[0] ?? '', '*_`"”');
+  const raw = trimSigns(date ?? pieces[0] ?? '', '*_`"”');
+  // `(Date: 2025-05-03)`: the bracket opened before the label.
+  return raw.endsWith(')') && !raw.includes('(') ? raw.slice(0, -1).trimEnd() : raw;
 }

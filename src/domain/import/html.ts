@@ -10,7 +10,11 @@ import type { Line } from './lines.ts';
 import { IMPORT_LIMITS } from './model.ts';
 
 const DROPPED = new Set(['script', 'style', 'head', 'nav', 'button', 'svg', 'template', 'noscript']);
-const ENTRIES = new Set(['li', 'td', 'p']);
+const ENTRIES: ReadonlyMap<string, 'ENTRY' | 'PARAGRAPH'> = new Map([
+  ['li', 'ENTRY'],
+  ['td', 'ENTRY'],
+  ['p', 'PARAGRAPH'],
+]);
 const BLOCKS = new Set(
   `address article aside blockquote body br dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li
    main ol optgroup option p pre section select summary table tbody td tfoot th thead title tr ul`.split(/\s+/u),
@@ -73,7 +77,9 @@ function open(state: State, name: string): void {
   if (DROPPED.has(name)) state.dropping.push(name);
   if (state.dropping.length > 0 || !BLOCKS.has(name)) return;
   endLine(state);
-  if (ENTRIES.has(name)) state.next = { as: 'ENTRY' };
+  const entry = ENTRIES.get(name);
+  // A paragraph in a list item or cell is the item.
+  if (entry !== undefined && state.next.as !== 'ENTRY') state.next = { as: entry };
   const rank = /^h([1-6])$/u.exec(name)?.[1];
   if (rank !== undefined) state.next = { as: 'HEADING', rank: Number(rank) };
 }

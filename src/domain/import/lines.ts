@@ -5,12 +5,19 @@
  * one line at a time and linear in it; what lines mean together is decided in walk.ts.
  */
 import type { SavedOn, Section } from '../memory/model.ts';
+import { bareDate, datePrefix, withoutSeparator } from './date-prefix.ts';
 import { FOREIGN_MONTH } from './date-words.ts';
-import { isNoDate, readDate, savedOnOf } from './dates.ts';
 import { sectionOf } from './sections.ts';
 
-/** `as` is set where HTML says what the line is. `indent` counts columns, a tab reaching the next multiple of four. */
-export type Line = Readonly<{ number: number; text: string; body: string; indent: number; as?: 'HEADING' | 'ENTRY'; rank?: number }>;
+/** `as` is set where HTML says what the line is: an item has no mark of its own, a paragraph may have one. `indent` counts columns, a tab reaching the next multiple of four. */
+export type Line = Readonly<{
+  number: number;
+  text: string;
+  body: string;
+  indent: number;
+  as?: 'HEADING' | 'ENTRY' | 'PARAGRAPH';
+  rank?: number;
+}>;
 
 /** What begins an entry line. `date` is null without a date prefix; `dated.savedOn` is null when the prefix says that there is no date. */
 export type Head = Readonly<{
@@ -48,6 +55,9 @@ export function dedent(text: string, columns: number): string {
   }
   return ' '.repeat(Math.max(0, column - columns)) + text.slice(at);
 }
+
+/** Returns a text that a line ends with, with the white space that stands behind it there: two spaces break a line in Markdown. */
+export const withTrailing = (line: Line, text: string): string => text + line.text.slice(line.text.trimEnd().length);
 
 function sharedIndent(lines: readonly Line[]): number {
   let shared = Infinity;
@@ -92,116 +102,22 @@ function markerLength(text: string): number {
   return isDay && bareDate(text) !== null ? 0 : number[0].length;
 }
 
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['[', ']'],
-  ['(', ')'],
-  ['［', '］'],
-  ['【', '】'],
-]);
-const EMPHASIS = /^(?:\*{1,3}|_{1,3}|`{1,2})/u;
-const SEPARATOR = /^\s*[-–—:.|](?:\s+|$)/u;
-const DOT_SEPARATOR = /^\.(?:\s+|$)/u;
-/** A bare date is at most this long; separators further on are not looked at. */
-const BARE_DATE_REACH = 60;
-
-type Prefix = Readonly<{ raw: string; length: number; bracketed: boolean }>;
-
-/** A bracket at the start that holds nothing, a no-date word or only date words; no link and not doubled. */
-function bracketDate(text: string): Prefix | null {
-  const closing = CLOSING.get(text[0] ?? '');
-  if (closing === undefined) return null;
-  const end = bracketEnd(text, closing);
-  if (end === -1) return null;
-  const inner = text.slice(1, end).trim();
-  const after = text.slice(end + 1, end + 40);
-  if (after.startsWith('(') || after.startsWith(closing)) return null;
-  // Code such as `() => x` begins with an empty bracket and is no entry without a date.
-  if (inner === '' && text.startsWith('(') && /^\s*(?:=>|\{|;)/u.test(after)) return null;
-  if (!isNoDate(inner) && readDate(inner) === null) return null;
-  return { raw: inner, length: end + 1, bracketed: true };
-}
-
-/** The closing bracket within reach; a date may hold one pair of round brackets itself: `2023/05/20 (Sat) 02:21`. */
-function bracketEnd(text: string, closing: string): number {
-  const end = text.slice(0, 90).indexOf(closing, 1);
-  return closing === ')' && end !== -1 && text.slice(1, end).includes('(') ? text.slice(0, 90).indexOf(closing, end + 1) : end;
-}
-
-const MAYBE_BARE = /^[\p{L}\p{Nd}~].{0,40}\p{Nd}/u;
-const SEPARATORS_IN = /[-–—:.|](?=\s|$)/gu;
-
-/** The longest date with year and month at the start that a separator follows. */
-function bareDate(text: string): Prefix | null {
-  const reach = text.slice(0, BARE_DATE_REACH);
-  if (!MAYBE_BARE.test(reach)) return null;
-  let found: Prefix | null = null;
-  for (const match of reach.matchAll(SEPARATORS_IN)) {
-    const raw = reach.slice(0, match.index).trimEnd();
-    if (raw.length >= 6 && readDate(raw)?.dated === true) found = { raw, length: raw.length, bracketed: false };
-  }
-  return found;
-}
-
-type DatePrefix = Readonly<{ savedOn: SavedOn | null; bracketed: boolean; dotted: boolean; rest: string }>;
-
-/** Takes the date prefix with the emphasis around it and one separator off; null without one. */
-function datePrefix(text: string): DatePrefix | null {
-  const first = text[0] ?? '';
-  const mark = first === '*' || first === '_' || first === '`' ? (EMPHASIS.exec(text)?.[0] ?? '') : '';
-  const inner = mark === '' ? text : text.slice(mark.length);
-  const prefix = bracketDate(inner) ?? (mark === '' ? bareDate(inner) : (emphasisedDate(inner, mark) ?? bareDate(inner)));
-  if (prefix === null) return null;
-  const savedOn = savedOnOf(prefix.raw);
-  let rest = inner.slice(prefix.length);
-  let separated: string | null = null;
-  if (mark !== '') {
-    const early = SEPARATOR.exec(rest)?.[0] ?? /^\s*[-–—:.|]/u.exec(rest)?.[0] ?? '';
-    if (rest.startsWith(mark)) rest = rest.slice(mark.length);
-    else if (rest.slice(early.length).startsWith(mark)) {
-      rest = rest.slice(early.length + mark.length);
-      separated = early === '' ? null : early;
-    } else {
-      // The emphasis goes on beyond the date: it is the content's own.
-      return { savedOn: isDateless(savedOn), bracketed: prefix.bracketed, dotted: false, rest: mark + withoutSeparator(rest) };
-    }
-  }
-  const dotted = separated === null ? DOT_SEPARATOR.test(rest) : separated.trim() === '.';
-  const trimmed = separated === null ? withoutSeparator(rest) : rest.trimStart();
-  return { savedOn: isDateless(savedOn), bracketed: prefix.bracketed, dotted, rest: trimmed };
-}
-
-/** Words without any date in them (`date`, `saved`) were a template's, not a date. */
-const isDateless = (savedOn: SavedOn | null): SavedOn | null =>
-  savedOn?.value === null && /^(?:saved|added|created|updated|date)(?: on)?:?$/iu.test(savedOn.raw ?? '') ? null : savedOn;
-
-/** `**2024-05-12**: text`: a bare date that the emphasis ends, with the separator inside or after it. */
-function emphasisedDate(inner: string, mark: string): Prefix | null {
-  const end = inner.slice(0, BARE_DATE_REACH).indexOf(mark);
-  if (end < 4) return null;
-  const whole = inner.slice(0, end).trimEnd();
-  const raw = /[-–—:.|]$/u.test(whole) ? whole.slice(0, -1).trimEnd() : whole;
-  const separated = raw !== whole || SEPARATOR.test(inner.slice(end + mark.length));
-  return separated && readDate(raw)?.dated === true ? { raw, length: raw.length, bracketed: false } : null;
-}
-
-function withoutSeparator(text: string): string {
-  const separator = SEPARATOR.exec(text);
-  return separator === null ? text.trimStart() : text.slice(separator[0].length);
-}
-
+/** `* * *` and `- - -` are rules, not lists. */
+const SPACED_RULE = /^([-*])(?:\s\1){2,}$/u;
 const TAG = /^\[([^[\]]{1,60})\](?!\()/u;
 
 /** Reads what begins an entry line; null for a line with neither list marker nor date prefix. */
 export function headOf(line: Line): Head | null {
   const { body } = line;
+  if (line.as === undefined && SPACED_RULE.test(body)) return null;
   const length = line.as === 'ENTRY' ? 0 : markerLength(body);
   let rest = body.slice(length);
   const task = length > 0 ? TASK_BOX.exec(rest) : null;
   if (task !== null) rest = rest.slice(task[0].length);
   const date = datePrefix(rest);
-  if (length === 0 && date === null && line.as !== 'ENTRY') return null;
+  if (length === 0 && date === null && line.as === undefined) return null;
   const numbered = /^\p{Nd}+\./u.test(body);
-  const base = { marker: length > 0 || line.as === 'ENTRY', numbered, taskBox: task !== null };
+  const base = { marker: length > 0 || line.as !== undefined, numbered, taskBox: task !== null };
   if (date === null) return { ...base, date: null, tag: null, rest };
   const tag = TAG.exec(date.rest);
   const section = tag === null ? null : sectionOf(tag[1] ?? '');

@@ -24,7 +24,7 @@ export type TextReading = Readonly<{ drafts: readonly Draft[]; signs: Signs }>;
 
 /** Analyses a text. `isData` says whether the text of a fence is JSON or CSV with memories. Linear in the text. */
 export function textDumpOf(lines: readonly Line[], isData: (text: string) => boolean): TextDump {
-  const heads = lines.map((line) => (line.body === '' || line.as === 'HEADING' ? null : headOf(line)));
+  const heads = headsOf(lines);
   const fences = fencesOf(lines);
   const dumps = dumpFences(lines, fences, heads, isData);
   const skip = new Set<number>();
@@ -36,6 +36,18 @@ export function textDumpOf(lines: readonly Line[], isData: (text: string) => boo
     service = named.service ?? service;
   }
   return { lines, heads, fences, dumps, skip, service };
+}
+
+/** What begins each line. Paragraphs of HTML are entries, but not those at the end that only close the dump. */
+function headsOf(lines: readonly Line[]): readonly (Head | null)[] {
+  const heads = lines.map((line) => (line.body === '' || line.as === 'HEADING' ? null : headOf(line)));
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const { as, body = '' } = lines[at] ?? {};
+    if (body === '') continue;
+    if (as === 'ENTRY' || as === 'HEADING' || (!isClosing(body) && serviceLine(body) === null)) break;
+    if (as === 'PARAGRAPH') heads[at] = null;
+  }
+  return heads;
 }
 
 /** `Imported from: X` as the last line before an end; closing lines and the close of a fence may stand below it. */
@@ -81,6 +93,7 @@ export function readTextDump(dump: TextDump, base: Section | null = null): TextR
   let outline = top;
   for (const fence of dump.dumps) {
     const heading = headingAbove(dump, fence, ends);
+    if (heading !== null) signs.headings.add(heading.text);
     const above = heading === null ? outline : below(heading.section === null ? outline : top, heading);
     const block = { lines, heads, endOf, from: fence.from + 1, to: fence.to, fenced: true, fences: new Map<number, Fence>(), skip };
     const walked = walk({ ...block, outline: above }, signs);

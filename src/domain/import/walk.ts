@@ -10,7 +10,7 @@ import { isClosing, serviceLine } from './closing.ts';
 import { evidenceDate, isEvidence } from './evidence.ts';
 import { openerOf, type Fence } from './fences.ts';
 import { below, headingOf, headingsAt, sectionAt, type Heading, type Outline } from './headings.ts';
-import { joinDedented, type Head, type Line } from './lines.ts';
+import { joinDedented, withTrailing, type Head, type Line } from './lines.ts';
 import { isTableStart, tableRows } from './tables.ts';
 
 /** An entry as it is gathered. `lines` are its continuation lines; `last` is the number of the last line that belongs to it. */
@@ -183,7 +183,7 @@ function leaveScopes(state: Walk, line: Line): void {
 function draftOf(state: Walk, line: Line, text: string): Draft {
   const draft: Draft = {
     first: line.number,
-    text,
+    text: withTrailing(line, text),
     lines: [],
     section: sectionAt(state.outline),
     headings: headingsAt(state.outline),

@@ -6,7 +6,7 @@
  */
 import { isClosing, serviceLine } from '../closing.ts';
 import type { TextDocument } from '../document.ts';
-import type { Head, Line } from '../lines.ts';
+import { withTrailing, type Head, type Line } from '../lines.ts';
 import type { TextDump } from '../text.ts';
 import type { Draft } from '../walk.ts';
 
@@ -80,7 +80,7 @@ function draftsBetween({ lines, heads }: TextDump, from: number, to: number): re
       const savedOn = head.date?.savedOn ?? null;
       drafts.push({
         first: number,
-        text: head.rest,
+        text: withTrailing(line, head.rest),
         lines: [],
         section: head.tag,
         headings: [],
