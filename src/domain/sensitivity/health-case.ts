@@ -82,10 +82,14 @@ export function scoreBefore({ words, marks, context }: Reading, mark: Mark, shak
   return points;
 }
 
-/** "Out on the 12th: colonoscopy": alone behind a colon. */
+/** "Out on the 12th: colonoscopy", "Standing meetings only, sciatica.": a clause of its own, which has nothing else to say. */
 function isNoted(words: Words, mark: Mark): boolean {
-  if (words.clauses[mark.from - 1] === words.clauses[mark.from] || words.clauses[mark.to] === words.clauses[mark.from]) return false;
-  return words.folded.text.slice(words.ends[mark.from - 1] ?? 0, words.starts[mark.from]).includes(':');
+  const clause = words.clauses[mark.from];
+  const first = words.clauses[mark.from - 1] === clause ? mark.from - 1 : mark.from;
+  const last = words.clauses[mark.to] === clause ? mark.to + 1 : mark.to;
+  if (words.clauses[first - 1] === clause || words.clauses[last] === clause || first === 0) return false;
+  const before = words.folded.text.slice(words.ends[first - 1] ?? 0, words.starts[first]);
+  return before.includes(':') || (before.includes(',') && words.sentences[last] !== words.sentences[mark.from]);
 }
 
 /** "People who live with HIV": the clause goes on about those before it. */
@@ -137,7 +141,7 @@ export function scoreAfter({ words, marks, context }: Reading, mark: Mark): numb
     if ((around & CONTEXT.OWN) !== 0 && [1, 2, 3].some((next) => ((marks.bits[index + next] ?? 0) & HEALTH.BODY) !== 0)) person = true;
     if (thing && isLikened(words, mark, index)) return -3;
   }
-  return points + (person ? 0.5 : 0);
+  return points + (person || isInBody({ words, marks, context }, mark) ? 0.5 : 0);
 }
 
 /** "A broken bone as the logo": what follows "as" is what the thing serves for. */
@@ -145,6 +149,14 @@ function isLikened(words: Words, mark: Mark, thing: number): boolean {
   for (let index = mark.to; index < thing && index < mark.to + 3; index++)
     if (/^(?:as|als|comme|como|come|jako)$/.test(words.texts[index] ?? '')) return thing - index <= 3;
   return false;
+}
+
+/** "Tendonitis in both hands": a place in the body is somebody's. */
+function isInBody({ words, marks }: Reading, mark: Mark): boolean {
+  if (!/^(?:in|on|of|im|am|an|au|aux|dans|en|w|al|alla|ai|nel|nella)$/.test(words.texts[mark.to] ?? '')) return false;
+  return [1, 2, 3].some(
+    (next) => ((marks.bits[mark.to + next] ?? 0) & HEALTH.BODY) !== 0 && words.clauses[mark.to + next] === words.clauses[mark.from],
+  );
 }
 
 /** "Lithium at eight", "Insulin um 7": a medicine and the hour for it. */

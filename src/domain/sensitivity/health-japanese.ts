@@ -22,7 +22,7 @@ export function scoreJapanese({ words, marks, context }: Reading, mark: Mark): n
     if (!overlap) health |= marks.bits[index] ?? 0;
     around |= isTrigger({ words, marks, context }, mark, index) ? 0 : (context.bits[index] ?? 0);
   }
-  let points = 0;
+  let points = isReason(words, mark) ? 0.5 : 0;
   if ((health & (HEALTH.HAVE | HEALTH.TAKE)) !== 0) points += 1;
   if ((health & HEALTH.TREATMENT) !== 0) points += 0.75;
   if ((around & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0) points += 0.5;
@@ -38,6 +38,12 @@ function isTrigger({ words, context }: Reading, mark: Mark, index: number): bool
   let last = index;
   while (last < mark.from && ((context.bits[last] ?? 0) & CONTEXT.THING) !== 0) last++;
   return last > index && last < mark.from && words.texts[last] === 'で';
+}
+
+/** "花粉症で", "脳梗塞の後": what follows comes of it; or the line begins with it. */
+function isReason(words: Words, mark: Mark): boolean {
+  const next = `${words.texts[mark.to] ?? ''}${words.texts[mark.to + 1] ?? ''}`;
+  return next.startsWith('で') || /^の[後影せた]$/.test(next) || words.sentences[mark.from - 1] !== words.sentences[mark.from];
 }
 
 function clauseOf(words: Words, mark: Mark): readonly [number, number] {

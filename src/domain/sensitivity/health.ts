@@ -105,7 +105,7 @@ function base({ words, marks }: Reading, mark: Mark, shaky: boolean): number {
   switch (mark.bit) {
     case HEALTH.CONDITION:
     case HEALTH.MEDICINE:
-      return shaky ? 1 : 2;
+      return shaky ? 1 : 1.5;
     case HEALTH.STATE:
       return shaky ? shakyState(words, marks, mark) : 2;
     case HEALTH.TREATMENT:
