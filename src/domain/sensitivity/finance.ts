@@ -8,24 +8,25 @@
 import { type Around, lookAround } from './finance-around.ts';
 import { type Figure, readFigures } from './finance-figures.ts';
 import { findSubject, hasOtherSubject, namesPerson, type Reading, TERMS } from './finance-people.ts';
-import { FINANCE, FINANCE_WORDS } from './finance-words.ts';
+import { FINANCE } from './finance-words.ts';
 import type { SensitiveHit } from './hit.ts';
-import { findMarks, type Mark, type Marks } from './lexicon.ts';
+import type { Mark, Marks } from './lexicon.ts';
+import type { MarkedText } from './text-marks.ts';
 import type { Words } from './words.ts';
 
 const LEAST = 2;
 /** How many words may stand between a term and its figure. */
 const REACH = 16;
 const ACRONYMS = /^(?:isa|ira|lisa|hsa|sipp|amt|ssp|smp|agi|pel|ral|imu|tari|pac|fido|caf|apl|zus|mops)$/;
+const MAKE = /^ma(?:kes?|de|king)$/;
 const NO_FIGURE_NEEDED = FINANCE.STATE | FINANCE.PLIGHT | FINANCE.NOUN | FINANCE.DUE;
 
 /** Finds what a text gives away about somebody's money. */
-export function findFinances(words: Words, context: () => Marks): readonly SensitiveHit[] {
-  const marks = findMarks(words, FINANCE_WORDS);
+export function findFinances({ words, finance: marks, context }: MarkedText): readonly SensitiveHit[] {
   if ((marks.any & (TERMS | FINANCE.PERIOD | FINANCE.HOURLY)) === 0) return [];
   const figures = readFigures(words, marks);
   if (figures.length === 0 && (marks.any & NO_FIGURE_NEEDED) === 0) return [];
-  const reading: Reading = { words, marks, context: context(), figures };
+  const reading: Reading = { words, marks, context, figures };
   const hits: SensitiveHit[] = [];
   for (const mark of marks.all) {
     if ((mark.bit & TERMS) === 0 || isEverydayWord(words, mark) || isIdiom(marks, mark)) continue;
@@ -143,7 +144,7 @@ function weighPurpose(around: Around, figure: Figure | null): number {
 /** "Holds 1.4 BTC", "my shares, about 40k"; what an asset costs is everybody's to know. */
 function weighAsset(around: Around, figure: Figure | null): number {
   if (figure === null || figure.kind === 'SHARE' || !isSum(figure)) return 0;
-  if ((!around.person || !around.tie) && !around.owned) return 0;
+  if (!around.owned && !(around.human && around.tie) && !(around.person && around.is)) return 0;
   return 2.25 + (around.owned ? 0.25 : 0) + around.topic;
 }
 
@@ -157,6 +158,7 @@ function weighVerb(reading: Reading, around: Around, mark: Mark, figure: Figure)
   const sameClause = reading.words.clauses[mark.from] === reading.words.clauses[figure.from];
   switch (mark.bit) {
     case FINANCE.PAY:
+      if (MAKE.test(reading.words.texts[mark.from] ?? '') && !isMade(reading.words, mark, figure)) return 0;
       if (!timed && (figure.value < 1000 || (figure.kind === 'BARE' && gap > 6))) return 0;
       return 2.5 + topic;
     case FINANCE.LEND:
@@ -174,8 +176,14 @@ function weighVerb(reading: Reading, around: Around, mark: Mark, figure: Figure)
     case FINANCE.RECEIVE:
       return timed && (figure.per === 'HOUR' || figure.value >= 50) && gap <= 8 ? 2.25 + topic : 0;
     default:
-      return isPay(figure) && gap <= (sameClause ? 6 : 1) ? 2.25 + topic : 0;
+      return isPay(figure) && gap <= (!sameClause ? 1 : /^wants?$/.test(reading.words.texts[mark.from] ?? '') ? 2 : 6) ? 2.25 + topic : 0;
   }
+}
+
+/** "Makes about 40k", not "makes a ring for 900 euros". */
+function isMade(words: Words, mark: Mark, figure: Figure): boolean {
+  const gap = figure.from - mark.to;
+  return gap === 0 || (gap > 0 && gap <= 3 && !/^(?:an?|the)$/.test(words.texts[mark.to] ?? ''));
 }
 
 /** A figure that can only be pay: a year's, or one an hour or a month. */

@@ -11,9 +11,10 @@ import { CONTEXT } from './context.ts';
 import { scoreAfter, scoreBefore } from './health-case.ts';
 import { scoreJapanese } from './health-japanese.ts';
 import { scoreSentence } from './health-sentence.ts';
-import { HEALTH, HEALTH_WORDS } from './health-words.ts';
+import { HEALTH } from './health-words.ts';
 import type { SensitiveHit } from './hit.ts';
-import { findMarks, type Mark, type Marks } from './lexicon.ts';
+import type { Mark, Marks } from './lexicon.ts';
+import type { MarkedText } from './text-marks.ts';
 import { isJapanese, type Words } from './words.ts';
 
 /** What a mark is read with: the words, the marks of health and those of whose it is. */
@@ -28,8 +29,7 @@ const BEARING =
 const ADJECTIVE_LINK = /^(?:to|gegen|auf|aux?|a|al|alla|alle|agli|ai|na)$/;
 
 /** Finds what a text gives away about somebody's health. */
-export function findHealth(words: Words, context: () => Marks): readonly SensitiveHit[] {
-  const marks = findMarks(words, HEALTH_WORDS);
+export function findHealth({ words, health: marks, context }: MarkedText): readonly SensitiveHit[] {
   if ((marks.any & (TERMS | HEALTH.BODY)) === 0) return [];
   const hits: SensitiveHit[] = findPressure(words, marks, context);
   let told = 0;
@@ -39,7 +39,7 @@ export function findHealth(words: Words, context: () => Marks): readonly Sensiti
     const isTerm = (mark.bit & TERMS) !== 0;
     if (!isTerm && !(mark.bit === HEALTH.BODY && isHurt(words, marks, mark))) continue;
     if (((marks.bits[mark.from] ?? 0) & HEALTH.IDIOM) !== 0 || ((marks.bits[mark.to - 1] ?? 0) & HEALTH.IDIOM) !== 0) continue;
-    if (score({ words, marks, context: context() }, mark) < LEAST) continue;
+    if (score({ words, marks, context }, mark) < LEAST) continue;
     hits.push({ category: 'HEALTH', start: words.starts[mark.from] ?? 0, end: words.ends[mark.to - 1] ?? 0 });
     told = mark.to;
   }
@@ -49,7 +49,7 @@ export function findHealth(words: Words, context: () => Marks): readonly Sensiti
 const OVER = /^(?:over|zu|sur|sobre|na|su|per)$/;
 
 /** "165 over 100" where a doctor, a medicine or a measure is named and no work is: a blood pressure. */
-function findPressure(words: Words, marks: Marks, context: () => Marks): SensitiveHit[] {
+function findPressure(words: Words, marks: Marks, context: Marks): SensitiveHit[] {
   if ((marks.any & (HEALTH.CARE | HEALTH.MEASURE | HEALTH.MEDICINE)) === 0) return [];
   const hits: SensitiveHit[] = [];
   for (let index = 0; index < words.texts.length - 1; index++) {
@@ -60,7 +60,7 @@ function findPressure(words: Words, marks: Marks, context: () => Marks): Sensiti
     const lower = Number(words.texts[last]);
     if (!(lower >= 40 && lower <= 150 && upper - lower >= 15)) continue;
     if (!spelled && words.folded.text.slice(words.ends[index], words.starts[last]) !== '/') continue;
-    if (isOwnReading({ words, marks, context: context() }, index))
+    if (isOwnReading({ words, marks, context }, index))
       hits.push({ category: 'HEALTH', start: words.starts[index] ?? 0, end: words.ends[last] ?? 0 });
   }
   return hits;

@@ -1,12 +1,12 @@
 /**
- * Lists of words and phrases, and the search for them: one pass over the words, a few map look-ups a word.
+ * Lists of words and phrases, and the search for them: one pass over the words for all lexicons, some map look-ups a word.
  *
  * An entry is a phrase in natural spelling. `stem*` matches the beginning of a word, `*ending` its end; that is how one
  * entry covers the inflections of Polish or the compounds of German. Entries part at commas and new lines and are folded
  * like the text, so "mot de passe" and "hasło" are written as people write them. Lists of seven languages meet in one
  * table, and folding takes accents off: a stem must not begin an everyday word of another language.
  *
- * A table is built when it is first searched, and entries stay strings: the lists have more than twenty thousand, and a
+ * The table is built when it is first searched, and entries stay strings: the lists have more than twenty thousand, and a
  * start that never screens pays for none. Nothing of a screened text is kept between two searches. A cache of words was
  * measured to save nothing once stems are found by their first units, and it held words of texts that may have been
  * erased since.
@@ -29,11 +29,11 @@ export type Marks = Readonly<{
  * A phrase as it stands in `Words.joined`, without the space behind it; `open` if it ends with a stem. One with a stem or an
  * ending before its last word cannot be compared as a string and has its words apart in `tests`.
  */
-type Entry = Readonly<{ bit: number; text: string; open: boolean; count: number; tests: readonly string[] | null }>;
+type Entry = Readonly<{ lexicon: number; bit: number; text: string; open: boolean; count: number; tests: readonly string[] | null }>;
 
 type Table = Readonly<{
-  /** Whole single words, which most entries are: the bits of their classes. */
-  singles: Map<string, number>;
+  /** By lexicon, whole single words, which most entries are: the bits of their classes. */
+  singles: readonly Map<string, number>[];
   /** Phrases by their first word. */
   phrases: Map<string, Entry[]>;
   /** By the first `LONG` units of the stem, or `SHORT` ones of a short stem; endings by their last. */
@@ -41,7 +41,8 @@ type Table = Readonly<{
   endings: Map<string, Entry[]>;
 }>;
 
-export type Lexicon = () => Table;
+/** Adds its phrases to a table, as the lexicon of this number. */
+export type Lexicon = (table: Table, lexicon: number) => void;
 
 const LONG = 5;
 /** No stem or ending is shorter than this. */
@@ -54,14 +55,22 @@ export function buildLexicon<Name extends string>(
   bits: Readonly<Record<Name, number>>,
   lists: Readonly<Record<Name, string | readonly string[]>>,
 ): Lexicon {
-  let table: Table | null = null;
-  return () => {
-    if (table !== null) return table;
-    const made: Table = { singles: new Map(), phrases: new Map(), stems: new Map(), endings: new Map() };
+  return (table, lexicon) => {
     for (const name of Object.keys(lists) as Name[]) {
-      for (const list of [lists[name]].flat()) for (const line of list.split('\n')) addLine(made, bits[name], line);
+      for (const list of [lists[name]].flat()) for (const line of list.split('\n')) addLine(table, lexicon, bits[name], line);
     }
-    return (table = made);
+  };
+}
+
+/** Returns the search for the phrases of several lexicons; its answers come in their order. */
+export function searchFor(lexicons: readonly Lexicon[]): (words: Words) => readonly Marks[] {
+  let table: Table | null = null;
+  return (words) => {
+    if (table === null) {
+      table = { singles: lexicons.map(() => new Map<string, number>()), phrases: new Map(), stems: new Map(), endings: new Map() };
+      for (const [number, lexicon] of lexicons.entries()) lexicon(table, number);
+    }
+    return findMarks(words, table);
   };
 }
 
@@ -72,31 +81,32 @@ const ODD = /[^a-z0-9*, \u0080-\uffff]| {2}/;
 const JAPANESE = /[\u3005\u3040-\u30ff\u3400-\u9fff]/;
 const EACH_JAPANESE = /[\u3005\u3040-\u30ff\u3400-\u9fff]/g;
 
-function addLine(table: Table, bit: number, line: string): void {
+function addLine(table: Table, lexicon: number, bit: number, line: string): void {
   // Each Japanese character is a word of its own; most lines are plain English and cost one test.
   const lower = foldList(line);
   const spaced = JAPANESE.test(lower) ? lower.replaceAll(EACH_JAPANESE, ' $& ') : lower;
   for (const part of (ODD.test(spaced) ? spaced.replaceAll(BETWEEN, ' ') : spaced).split(',')) {
     const phrase = part.trim();
-    if (phrase !== '') addPhrase(table, bit, phrase);
+    if (phrase !== '') addPhrase(table, lexicon, bit, phrase);
   }
 }
 
-function addPhrase(table: Table, bit: number, phrase: string): void {
+function addPhrase(table: Table, lexicon: number, bit: number, phrase: string): void {
   const space = phrase.indexOf(' ');
   const star = phrase.indexOf('*');
   if (space < 0 && star < 0) {
-    table.singles.set(phrase, (table.singles.get(phrase) ?? 0) | bit);
+    const singles = table.singles[lexicon];
+    singles?.set(phrase, (singles.get(phrase) ?? 0) | bit);
     return;
   }
   const first = space < 0 ? phrase : phrase.slice(0, space);
   const open = star >= 0 && star === phrase.length - 1;
   if (space >= 0 && (star < 0 || open)) {
-    add(table.phrases, first, { bit, text: open ? phrase.slice(0, -1) : phrase, open, count: countWords(phrase), tests: null });
+    add(table.phrases, first, { lexicon, bit, text: open ? phrase.slice(0, -1) : phrase, open, count: countWords(phrase), tests: null });
     return;
   }
   const tests = space < 0 ? null : phrase.split(' ');
-  const entry = { bit, text: phrase.replace('*', ''), open: true, count: tests?.length ?? 1, tests };
+  const entry = { lexicon, bit, text: phrase.replace('*', ''), open: true, count: tests?.length ?? 1, tests };
   if (first.startsWith('*')) add(table.endings, first.slice(first.length > LONG ? -LONG : -SHORT), entry);
   else if (first.endsWith('*')) add(table.stems, first.slice(0, first.length > LONG ? LONG : SHORT), entry);
   else add(table.phrases, first, entry);
@@ -111,27 +121,25 @@ function countWords(phrase: string): number {
 function add(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
   const known = entries.get(key);
   if (known === undefined) entries.set(key, [entry]);
-  else if (!known.some((other) => other.bit === entry.bit && other.text === entry.text)) known.push(entry);
+  else if (!known.some((other) => other.lexicon === entry.lexicon && other.bit === entry.bit && other.text === entry.text))
+    known.push(entry);
 }
 
-/** Finds every phrase of the lexicon, overlapping ones included, in the order of their first word. */
-export function findMarks(words: Words, lexicon: Lexicon): Marks {
-  const table = lexicon();
-  const all: Mark[] = [];
-  const bits = new Int32Array(words.texts.length);
-  let any = 0;
-  const mark = (bit: number, from: number, to: number): void => {
-    all.push({ bit, from, to });
-    any |= bit;
-    for (let index = from; index < to; index++) bits[index] = (bits[index] ?? 0) | bit;
-  };
+type Found = { all: Mark[]; bits: Int32Array; any: number };
+
+/** Finds every phrase of each lexicon, overlapping ones included, in the order of their first word. */
+function findMarks(words: Words, table: Table): readonly Marks[] {
+  const found: readonly Found[] = table.singles.map(() => ({ all: [], bits: new Int32Array(words.texts.length), any: 0 }));
   const take = (entries: readonly Entry[] | undefined, from: number, ending: boolean): void => {
     if (entries === undefined) return;
-    for (const entry of entries) if (matches(words, entry, from, ending)) mark(entry.bit, from, from + entry.count);
+    for (const entry of entries) if (matches(words, entry, from, ending)) mark(found[entry.lexicon], entry.bit, from, from + entry.count);
   };
   for (let index = 0; index < words.texts.length; index++) {
     const text = words.texts[index] ?? '';
-    for (let left = table.singles.get(text) ?? 0; left !== 0; left &= left - 1) mark(left & -left, index, index + 1);
+    for (let lexicon = 0; lexicon < table.singles.length; lexicon++) {
+      for (let left = table.singles[lexicon]?.get(text) ?? 0; left !== 0; left &= left - 1)
+        mark(found[lexicon], left & -left, index, index + 1);
+    }
     take(table.phrases.get(text), index, false);
     for (const part of [SHORT, LONG]) {
       if (text.length < part) break;
@@ -139,7 +147,14 @@ export function findMarks(words: Words, lexicon: Lexicon): Marks {
       take(table.endings.get(text.slice(-part)), index, true);
     }
   }
-  return { all, bits, any };
+  return found;
+}
+
+function mark(found: Found | undefined, bit: number, from: number, to: number): void {
+  if (found === undefined) return;
+  found.all.push({ bit, from, to });
+  found.any |= bit;
+  for (let index = from; index < to; index++) found.bits[index] = (found.bits[index] ?? 0) | bit;
 }
 
 function matches(words: Words, entry: Entry, from: number, ending: boolean): boolean {

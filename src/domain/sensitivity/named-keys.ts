@@ -5,8 +5,8 @@
 import { isIban } from './iban.ts';
 import type { SensitiveHit } from './hit.ts';
 import { isRandom, isSeed, isUuid, runsOf, settingBefore, type Run } from './key-runs.ts';
-import { KEY, KEY_WORDS } from './key-words.ts';
-import { findMarks, type Marks } from './lexicon.ts';
+import { KEY } from './key-words.ts';
+import type { Marks } from './lexicon.ts';
 import { NAMING } from './naming-words.ts';
 import { isExample, isNear, type Reading } from './naming.ts';
 import { entropy, isPlaceholder, isPublished } from './placeholder.ts';
@@ -14,41 +14,56 @@ import { matchShape } from './shape.ts';
 import { VENDOR_KEYS } from './vendor-keys.ts';
 
 const SECRET_SETTING =
-  /(?:secret|token|api[-_]?key|apikey|access[-_]?key|private[-_]?key|privatekey|presharedkey|signing[-_]?key|encryption[-_]?key|account[-_]?key|auth|credential|bearer|[-_.]key|_pat|seed|mnemonic|dsn|appid|webhook|sessionid|session_id|phpsessid|jsessionid|connect\.sid|sid|cookie)$/i;
+  /(?:secret|token|api[-_]?key|apikey|access[-_]?key|private[-_]?key|privatekey|presharedkey|signing[-_]?key|encryption[-_]?key|account[-_]?key|auth|credential|bearer|[-_.]key|_pat|seed|mnemonic|dsn|appid|webhook)$/i;
+/** Sessions and keys that end like an id. */
+const ID_SETTING = /(?:^|[-_.])(?:sessionid|session_id|phpsessid|jsessionid|asp\.net_sessionid|sid|cookie|appid)$/i;
+const KEY_OF_DATA =
+  /\b(?:ids?|event|zone|board|file key|s3 key|redis key|object key|cache key|map key|kms key|key id)(?: is| =|:)? {0,2}["']?(?:[^\s"']{1,60}\/)?$/;
+const DATA = /\b(?:table|i18n|bucket|dictionary|cache|redis|dataset|rows?|tabelle|tabla|tabela|tabella)\b/;
+const UUID_CALLED =
+  /^["']? (?:as|is|als|ist|comme|est|como|es|jako|to|come|e) (?:[a-z']+ ){0,3}(?:key|token|secret|schlussel|cle|jeton|clave|klucz|chiave)/;
 const PUBLIC_SETTING =
   /(?:public|pub|publishable|primary|foreign|idempotency|partition|cache|sort|site|etag|sha|hash|digest|checksum|fingerprint|commit|nonce|max|min|count|limit|_id|[a-z]Id|recaptcha|request|trace|client)[-_.]?(?:key|token|tokens|id)?$/i;
 const PUBLIC_TEXT = /ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|sha256:|pub(?:lic)?\s{0,2}key|recipient/i;
-const UUID_NAME =
-  /\b(?:key|keys|token|tokens|secret|secrets|schlussel|zugriffstoken|jeton|cle|clave|klucz|kluczem|chiave)\b|キー|トークン/;
+const UUID_NAME = /\b(?:key|keys|token|tokens|secret|secrets|schlussel|zugriffstoken|jeton|cle|clave|klucz|kluczem|chiave)\b|キー|トークン/;
 
 /** Finds the runs that are keys because of what they are called. */
 export function findNamedKeys(reading: Reading): readonly SensitiveHit[] {
   const { text } = reading.words.folded;
   const hits: SensitiveHit[] = [];
-  let marks: Marks | null = null;
+  const marks = reading.keys;
   for (const run of runsOf(text)) {
     const random = isRandom(run.value);
     if (!random && !/\d/.test(run.value) && !isSeed(run.value)) continue;
-    marks ??= findMarks(reading.words, KEY_WORDS);
-    const named = random ? isNamedSecret(reading, run) : isSeed(run.value) && isFactor(reading, marks, run);
+    const named = (random && isNamedSecret(reading, marks, run)) || (isSeed(run.value) && isFactor(reading, marks, run));
     if (!named && !isOfVendor(reading, marks, run)) continue;
     hits.push({ category: 'SECRET_KEY', start: run.start, end: run.start + run.value.length });
   }
   return hits;
 }
 
-function isNamedSecret(reading: Reading, { value, start }: Run): boolean {
+function isNamedSecret(reading: Reading, marks: Marks, { value, start }: Run): boolean {
   const { text, lower } = reading.words.folded;
   const setting = settingBefore(text, start);
-  if (setting !== undefined && PUBLIC_SETTING.test(setting)) return false;
   const index = wordAt(reading, start);
   if (isExample(reading, index) || isIban(value.toUpperCase())) return false;
+  if (setting !== undefined && ID_SETTING.test(setting)) return true;
+  if (setting !== undefined && PUBLIC_SETTING.test(setting)) return false;
   if (setting !== undefined && SECRET_SETTING.test(setting)) return true;
+  if (isKeyOfData(lower.slice(Math.max(0, start - 70), start))) return false;
   const to = index + Math.max(1, wordsIn(reading, start, value.length));
   // Long values in mixed case are hardly anything else, so that their name may stand farther off.
   const reach = value.length >= 20 && entropy(value) >= 3.8 && !isUuid(value) ? 16 : 9;
-  if (!isNear(reading, NAMING.KEY, index, to, reach) || isPublic(reading, index, to, text)) return false;
-  return !isUuid(value) || UUID_NAME.test(lower.slice(Math.max(0, start - 45), start));
+  const named = isNear(reading, NAMING.KEY, index, to, reach) || isWithin(reading, marks, KEY.EXTRA, index, reach);
+  if (!named || isPublic(reading, index, to, text)) return false;
+  if (!isUuid(value)) return true;
+  const after = lower.slice(start + value.length, start + value.length + 50);
+  return !DATA.test(lower) && (UUID_NAME.test(lower.slice(Math.max(0, start - 45), start)) || UUID_CALLED.test(after));
+}
+
+/** "The S3 key is exports/2025/...", "Figma file key ...": names of data, not of a secret. */
+function isKeyOfData(before: string): boolean {
+  return KEY_OF_DATA.test(before);
 }
 
 function isPublic(reading: Reading, from: number, to: number, text: string): boolean {
@@ -63,9 +78,11 @@ function isFactor(reading: Reading, marks: Marks, { value, start }: Run): boolea
 }
 
 function isOfVendor(reading: Reading, marks: Marks, { value, start }: Run): boolean {
-  if ((marks.any & KEY.KEY) === 0 || isPlaceholder(value)) return false;
+  const before = reading.words.folded.lower.slice(Math.max(0, start - 70), start);
+  const labelled = /[:=] ?["']?$/.test(before);
+  if ((!labelled && (marks.any & KEY.KEY) === 0) || isPlaceholder(value) || isKeyOfData(before)) return false;
   const index = wordAt(reading, start);
-  if (!isWithin(reading, marks, KEY.KEY, index, 8) || isExample(reading, index)) return false;
+  if (!(labelled || isWithin(reading, marks, KEY.KEY, index, 8)) || isExample(reading, index)) return false;
   if (!/[a-z]/i.test(value) || /^[a-z]+[-_.]?\d{0,4}$/i.test(value) || entropy(value) < 2.8) return false;
   const { texts } = reading.words;
   for (let at = Math.max(0, index - 12); at < Math.min(texts.length, index + 12); at++) {

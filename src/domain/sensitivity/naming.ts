@@ -1,13 +1,12 @@
 /** Questions about what stands around a value: is it named as this, as that, or as an example? */
-import type { Marks } from './lexicon.ts';
 import { NAMING } from './naming-words.ts';
-import type { Words } from './words.ts';
+import type { MarkedText } from './text-marks.ts';
 
 /** How many words around a value are read: sentences are shorter, and a text without full stops stays linear. */
 const WINDOW = 120;
 
 /** A text as the rules for values read it. */
-export type Reading = Readonly<{ words: Words; names: Marks }>;
+export type Reading = MarkedText;
 
 /** Tells whether a word of one of the classes stands within `reach` words of [from, to), in the same sentence or next line. */
 export function isNear(reading: Reading, bits: number, from: number, to: number, reach: number): boolean {

@@ -6,9 +6,7 @@
  */
 import type { SensitiveHit } from './hit.ts';
 import { describedPasswords } from './described-passwords.ts';
-import { findMarks } from './lexicon.ts';
 import { codes } from './lock-codes.ts';
-import { LOCK_WORDS } from './lock-words.ts';
 import type { Reading } from './naming.ts';
 import type { NumberGroup } from './numbers.ts';
 import { likelyPasswords } from './password-evidence.ts';
@@ -18,7 +16,7 @@ import { answers } from './security-answers.ts';
 /** Finds passwords, PINs and codes. */
 export function findPasswords(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
-  const locks = findMarks(reading.words, LOCK_WORDS);
+  const { locks } = reading;
   hits.push(...placedPasswords(reading));
   hits.push(...describedPasswords(reading, locks));
   if (groups.length > 0) hits.push(...codes(reading, locks, groups));

@@ -5,17 +5,15 @@
  * leaves it. What it finds and what it cannot see is written down in docs/sensitivity.md.
  */
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from '../memory/model.ts';
-import { CONTEXT_WORDS } from './context.ts';
 import { findFinances } from './finance.ts';
 import { fold, unfold } from './fold.ts';
 import { findHealth } from './health.ts';
 import type { Range, SensitiveHit } from './hit.ts';
-import { findMarks, type Marks } from './lexicon.ts';
-import { NAMING_WORDS } from './naming-words.ts';
 import { findNumbered } from './numbered.ts';
 import { findNumbers } from './numbers.ts';
 import { findPasswords } from './passwords.ts';
 import { findSecrets } from './secrets.ts';
+import { markText } from './text-marks.ts';
 import { readWords } from './words.ts';
 
 export type { SensitiveCategory, SensitiveHit };
@@ -43,16 +41,14 @@ export function screen(text: string): Screening | null {
 
 function findHits(folded: ReturnType<typeof fold>): readonly SensitiveHit[] {
   const words = readWords(folded);
-  const reading = { words, names: findMarks(words, NAMING_WORDS) };
+  const reading = markText(words);
   const groups = findNumbers(words);
-  let around: Marks | null = null;
-  const context = (): Marks => (around ??= findMarks(words, CONTEXT_WORDS));
   const hits = [
     ...findPasswords(reading, groups),
     ...findSecrets(reading),
     ...findNumbered(reading, groups),
-    ...findFinances(words, context),
-    ...findHealth(words, context),
+    ...findFinances(reading),
+    ...findHealth(reading),
   ];
   return hits;
 }

@@ -1,7 +1,6 @@
 /** Authenticator seeds as they are shown for typing: blocks of four in base 32. */
 import type { SensitiveHit } from './hit.ts';
-import { KEY, KEY_WORDS } from './key-words.ts';
-import { findMarks } from './lexicon.ts';
+import { KEY } from './key-words.ts';
 import { wordAt } from './named-keys.ts';
 import { NAMING } from './naming-words.ts';
 import { isInSentence, type Reading } from './naming.ts';
@@ -35,5 +34,5 @@ export function findSpacedSeeds(reading: Reading): readonly SensitiveHit[] {
 }
 
 function isNamed(reading: Reading): boolean {
-  return (reading.names.any & NAMING.KEY) !== 0 || (findMarks(reading.words, KEY_WORDS).any & KEY.FACTOR) !== 0;
+  return (reading.names.any & NAMING.KEY) !== 0 || (reading.keys.any & KEY.FACTOR) !== 0;
 }

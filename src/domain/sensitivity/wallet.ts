@@ -8,8 +8,7 @@
 import { mnemonicToEntropy } from '@scure/bip39';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import type { SensitiveHit } from './hit.ts';
-import { KEY, KEY_WORDS } from './key-words.ts';
-import { findMarks, type Marks } from './lexicon.ts';
+import { KEY } from './key-words.ts';
 import { NAMING } from './naming-words.ts';
 import { isExample, type Reading } from './naming.ts';
 import { STOP } from './passphrase.ts';
@@ -43,8 +42,8 @@ type Range = Readonly<{ from: number; to: number }>;
 export function findPhrases(reading: Reading): readonly SensitiveHit[] {
   const { texts, starts, ends, folded } = reading.words;
   if (texts.length < 12) return [];
-  const marks = NAMES.test(folded.lower) ? findMarks(reading.words, KEY_WORDS) : null;
-  const named = (reading.names.any & NAMING.KEY) !== 0 || ((marks?.any ?? 0) & KEY.PHRASE) !== 0;
+  const called = NAMES.test(folded.lower) && (reading.keys.any & KEY.PHRASE) !== 0;
+  const named = (reading.names.any & NAMING.KEY) !== 0 || called;
   const hits: SensitiveHit[] = [];
   const add = (phrase: Range | null): void => {
     if (phrase !== null) hits.push({ category: 'SECRET_KEY', start: starts[phrase.from] ?? 0, end: ends[phrase.to] ?? 0 });
@@ -60,7 +59,7 @@ export function findPhrases(reading: Reading): readonly SensitiveHit[] {
     if (run.length >= 12) add(longest(reading, run, named));
     run = [];
   }
-  if (marks !== null && (marks.any & KEY.PHRASE) !== 0 && hits.length === 0) add(calledSo(reading, marks));
+  if (called && hits.length === 0) add(calledSo(reading));
   return hits;
 }
 
@@ -92,7 +91,8 @@ function entropyOf(words: readonly string[]): string | null {
 }
 
 /** Twelve words or more behind the word for a wallet phrase, with nothing but numbers, commas and spaces between. */
-function calledSo(reading: Reading, marks: Marks): Range | null {
+function calledSo(reading: Reading): Range | null {
+  const marks = reading.keys;
   const { texts, starts, ends, folded } = reading.words;
   const seed = marks.all.find((mark) => mark.bit === KEY.PHRASE);
   if (seed === undefined) return null;
