@@ -19,13 +19,14 @@ const AFTER = 10;
 
 /** What stands right before a value that is given: a copula, "with", "to", a colon. */
 const LINK =
-  /(?:[:=>→(#]|\b(?:is|are|was|s|be|with|by|using|via|on|to|then|needs|takes|wants|expects|accepts|enter|enters|entering|use|uses|so|type|types|typing|typed|dial|dials|dialling|dialing|press|presses|pressing|punch|punching|in|keying|gives|digit|code|pin|combo|combination|goes|reads|says|still|now|again|and|asks for|ist|lautet|mit|auf|heisst|war|gibt man|wahlt|tippt|code|zu|est|c'est|c est|avec|par|le|sur|tape|taper|compose|tapez|composer|composez|code|es|era|con|al|el|a|marca|marcar|marcando|teclea|teclear|tecleando|pulsa|introduce|pulsando|jest|to|sie|z|na|kodem|wpisuje|wpisz|wpisac|wpisuje sie|wybiera|wybrac|e|era|col|digita|digitare|digitando|preme|si digita))[ "'(]{0,3}$|[はがをで「]$/;
+  /(?:[:=>→#]| \(|\b(?:is|are|was|s|be|with|by|using|via|on|to|then|needs|takes|wants|expects|accepts|enter|enters|entering|use|uses|so|type|types|typing|typed|dial|dials|dialling|dialing|press|presses|pressing|punch|punching|in|keying|key|gives|digit|usa el|usa|utilise le|nutzt die|code|pin|combo|combination|goes|reads|says|still|now|again|and|asks for|ist|lautet|mit|auf|heisst|war|gibt man|wahlt|tippt|code|zu|est|c'est|c est|avec|par|le|sur|tape|taper|compose|tapez|composer|composez|code|es|era|con|al|el|a|marca|marcar|marcando|teclea|teclear|tecleando|pulsa|introduce|pulsando|jest|to|sie|z|na|kodem|wpisuje|wpisz|wpisac|wpisuje sie|wybiera|wybrac|e|era|col|digita|digitare|digitando|preme|si digita))[ "'(]{0,3}$|[はがをで「]$/;
 const POLITE =
   /^ ?(?:[#*]|,? ?(?:and then |and |then |und |dann |et |puis |y |luego |e |poi |i |potem )?(?:the |die |la |le |el |il |touche |tecla |klawisz |tasto )?(?:star|hash|pound|enter|ok|bell|key|raute|stern|etoile|diese|almohadilla|asterisco|gwiazdk|krzyzyk|cancelletto)\b)/;
 const UNIT =
   /^ ?(?:years?|days?|people|minutes|seconds|hours|ms|px|%|eur|usd|m2|sqm|kg|mm|cm|km|m|miles?|steps|items|events|tests|lines?|users|baud|bps|hz|khz|mhz|ghz|volts?|v|rpm|rows|permissions|pages|times|requests|points|words|files|photos|degrees|units|states|[$€£]|年|月|日|時|分|円|人|件|行|回|個|階|号室)/;
+const ON_PAD = /^ (?:on|into|at) the (?:[a-z]{2,10} )?(?:key ?pad|pad|panel|keyboard|buttons)/;
 /** "Code 4471 in the log means ...". */
-const MEANS = /\b(?:means?|meaning|indicates|bedeutet|signifie|significa|oznacza)\b|意味/;
+const MEANS = /\b(?:in the logs?|in (?:our|my) logs?|means?|marks|denotes|meaning|indicates|bedeutet|signifie|significa|oznacza)\b|意味/;
 /** What may follow a code without a comma; any other word is likely what is counted. */
 const FOLLOWS =
   /^ ?(?:[^-a-z0-9 \u3040-\u9fff]|-(?![a-z])|$|(?:and|or|then|to|at|on|in|for|from|when|if|as|by|is|was|with|after|before|since|until|every|again|now|backwards|twice|opens?|unlocks?|gets?|works?|followed|lets?|disarms?|arms?|will|should|but|because|so|und|oder|dann|auf|aus|ein|an|fur|am|im|bei|ist|war|wenn|oder|eingestellt|gestellt|gesetzt|geandert|unscharf|scharf|et|ou|puis|pour|sur|au|a|dans|est|quand|y|o|para|en|al|es|luego|cuando|antes|despues|avant|apres|vor|nach|przed|prima|dopo|i|lub|potem|do|na|w|jest|oraz|dla|e|poi|per|su|nel|al|quando|che|que|qui|die|das|gilt|it|this|that)\b|[はがをでにとの])/;
@@ -38,7 +39,7 @@ export function codeScore(words: Words, locks: Marks, group: NumberGroup): numbe
   const labelled = isLabelled(words, locks, group);
   const linked = labelled || isLinked(words, locks, group);
   const named = (seen & (LOCK.PIN | LOCK.CODE | LOCK.SECRET)) !== 0;
-  let score = shapeScore(group, named && linked, (seen & LOCK.RECOVERY) !== 0) + (labelled ? 1.5 : linked ? 1 : 0);
+  let score = shapeScore(group, named && linked, seen) + (labelled ? 1.5 : linked ? 1 : 0);
   if ((seen & (LOCK.PIN | LOCK.RECOVERY)) !== 0) score += 3;
   else if ((seen & (LOCK.CODE | LOCK.SECRET)) !== 0) score += 2;
   if ((seen & LOCK.HARD) !== 0) score += 2;
@@ -49,7 +50,7 @@ export function codeScore(words: Words, locks: Marks, group: NumberGroup): numbe
   if ((seen & LOCK.GUARDING) !== 0) score += 1;
   if ((seen & LOCK.SPELLING) !== 0) score += 1;
   if ((seen & LOCK.REMINDER) !== 0) score += 0.5;
-  if (POLITE.test(tail)) score += 2;
+  if (POLITE.test(tail) || ON_PAD.test(tail)) score += 2;
   if (UNIT.test(tail)) score -= 4;
   else if (!FOLLOWS.test(tail)) score -= (seen & LOCK.KEYING) !== 0 && linked ? 1 : 2;
   if (MEANS.test(tail)) score -= 3;
@@ -80,7 +81,9 @@ function isLinked(words: Words, locks: Marks, group: NumberGroup): boolean {
 }
 
 /** Groups of single digits, a star at the end, letters inside: how codes are written; years, times and prices are not. */
-function shapeScore(group: NumberGroup, named: boolean, recovery: boolean): number {
+function shapeScore(group: NumberGroup, named: boolean, seen: number): number {
+  const recovery = (seen & LOCK.RECOVERY) !== 0;
+  const secret = named && (seen & LOCK.SECRET) !== 0;
   const { written, digits } = group;
   if (recovery && group.compact.length >= 6 && group.compact.length <= 60 && digits.length >= 2) return 1.5;
   if (digits.length < 3 || digits.length > 12 || group.compact.length > 16) return -4;
@@ -92,12 +95,13 @@ function shapeScore(group: NumberGroup, named: boolean, recovery: boolean): numb
   if (/[.,/:]\d/.test(written) || /^[A-Z]{2,}[- ]?\d/.test(written)) return -3;
   if (/^(?:19|20)\d\d$/.test(written)) return named ? 0.5 : -1.5;
   if (digits.length === 3) return -0.5;
-  if (digits.length > 8) return named ? 0 : -3;
+  if (digits.length > 8) return secret ? 0 : -3;
   return digits.startsWith('0') ? 1 : 0.5;
 }
 
 /** The classes of the words in the same thought; what else a number is counts only right before or behind it. */
 function signsAround(words: Words, locks: Marks, group: NumberGroup): number {
+  const { lower } = words.folded;
   const from = Math.max(0, group.from - BEFORE);
   const to = Math.min(words.texts.length, group.to + AFTER);
   let seen = 0;
@@ -107,6 +111,7 @@ function signsAround(words: Words, locks: Marks, group: NumberGroup): number {
     if (bits === 0 || !isSameThought(words, index, group.from)) continue;
     const distance = index < group.from ? group.from - index : index - group.to + 1;
     if (distance > (index < group.from ? 3 : 2) || (bits & (LOCK.HARD | LOCK.PIN)) !== 0) bits &= ~LOCK.OTHER;
+    if ((bits & LOCK.OTHER) !== 0 && index < group.from && lower.slice(words.ends[index], group.start).includes(',')) bits &= ~LOCK.OTHER;
     if ((bits & LOCK.NOCODE) !== 0) bits &= ~(LOCK.CODE | LOCK.PIN);
     if ((bits & LOCK.NOCODE) !== 0 && distance > 8) bits &= ~LOCK.NOCODE;
     if ((bits & LOCK.CODE) !== 0 && (bits & LOCK.NOCODE) === 0 && CODES.test(words.texts[index] ?? '') && isSpare(words, index))

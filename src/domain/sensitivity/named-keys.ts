@@ -18,7 +18,7 @@ const SECRET_SETTING =
 /** Sessions and keys that end like an id. */
 const ID_SETTING = /(?:^|[-_.])(?:sessionid|session_id|phpsessid|jsessionid|asp\.net_sessionid|sid|cookie|appid)$/i;
 const KEY_OF_DATA =
-  /\b(?:ids?|event|zone|board|file key|s3 key|redis key|object key|cache key|map key|kms key|key id)(?: is| =|:)? {0,2}["']?(?:[^\s"']{1,60}\/)?$/;
+  /\b(?:ids?|event|zone|board|file key|s3 key|redis key|object key|cache key|map key|kms key|key id)(?: is| =|:)? ?["']?$/;
 const DATA = /\b(?:table|i18n|bucket|dictionary|cache|redis|dataset|rows?|tabelle|tabla|tabela|tabella)\b/;
 const UUID_CALLED =
   /^["']? (?:as|is|als|ist|comme|est|como|es|jako|to|come|e) (?:[a-z']+ ){0,3}(?:key|token|secret|schlussel|cle|jeton|clave|klucz|chiave)/;
@@ -63,7 +63,9 @@ function isNamedSecret(reading: Reading, marks: Marks, { value, start }: Run): b
 
 /** "The S3 key is exports/2025/...", "Figma file key ...": names of data, not of a secret. */
 function isKeyOfData(before: string): boolean {
-  return KEY_OF_DATA.test(before);
+  // A path or a name space before the value belongs to it.
+  const cut = /[:/]$/.test(before) ? Math.max(0, before.lastIndexOf(' ') + 1) : before.length;
+  return KEY_OF_DATA.test(before.slice(0, cut));
 }
 
 function isPublic(reading: Reading, from: number, to: number, text: string): boolean {

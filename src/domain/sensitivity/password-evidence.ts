@@ -14,7 +14,7 @@ import { endsHere, hasCopula, isActing, isCalledElse, isHandedOver, isNamedAfter
 import { isSample } from './samples.ts';
 import { isSameThought } from './thought.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import { secondHalf, valueOf, valueScore } from './value-shape.ts';
+import { isIssued, secondHalf, valueOf, valueScore } from './value-shape.ts';
 
 /** A token at or above this is a password. */
 const PASSWORD_BAR = 4.5;
@@ -27,14 +27,14 @@ const ANY = LOCK.SECRET | LOCK.WIFI | LOCK.SYSTEM | LOCK.HARD | LOCK.SOFT | LOCK
 /** Most tokens: words as they stand in prose. */
 const PROSE = /^[A-Za-z']{1,30}[.,;:!?]?$/;
 
-type Candidate = Readonly<{ start: number; end: number; value: number; plain: boolean; paired: boolean; long: boolean }>;
+type Candidate = Readonly<{ start: number; end: number; value: number; plain: boolean; paired: boolean; issued: boolean }>;
 
 /** A stretch of text and how much speaks for its being a password. */
 export type Scored = Readonly<{ start: number; end: number; score: number; word: number }>;
 
 /** Finds tokens and phrases that the words around them make a password. */
 export function likelyPasswords(reading: Reading, locks: Marks): readonly SensitiveHit[] {
-  if ((locks.any & ANY) === 0) return [];
+  if ((locks.any & ANY) === 0 && !/ [/|] |[!#$%&*?^]/.test(reading.words.folded.text)) return [];
   return scoredTokens(reading, locks)
     .filter(({ score, word }) => score >= PASSWORD_BAR && !isSample(reading, word))
     .map(({ start, end }) => ({ category: 'PASSWORD', start, end }));
@@ -45,7 +45,7 @@ export function scoredTokens(reading: Reading, locks: Marks): readonly Scored[] 
   const { words } = reading;
   const { text, lower } = words.folded;
   const tokens = withInner(text, tokensOf(text, 0, text.length));
-  const named = (locks.any & (LOCK.SECRET | LOCK.WIFI | LOCK.GUARDING)) !== 0;
+  const named = (locks.any & (LOCK.SECRET | LOCK.WIFI | LOCK.GUARDING | LOCK.WORD)) !== 0;
   const scored: Scored[] = [];
   let word = 0;
   for (const [index, token] of tokens.entries()) {
@@ -79,13 +79,13 @@ function withInner(text: string, tokens: readonly Token[]): readonly Token[] {
 function candidate(token: Token, named: boolean): Candidate | null {
   if (!named && !token.quoted && PROSE.test(token.text)) return null;
   const pair = secondHalf(token);
-  if (pair !== null) return { ...pair, plain: false, paired: true, long: false };
+  if (pair !== null) return { ...pair, plain: false, paired: true, issued: false };
   const value = valueScore(token);
   if (value === 0 && !(named && /^\d{1,4}$/.test(token.text))) return null;
-  const plain = !token.quoted && value < 1.5;
+  const plain = !token.quoted && value < 1.5 && (value === 0 || !/\d/.test(token.text));
   if (plain && !named && value <= 1) return null;
   const end = token.start + valueOf(token).length;
-  return { start: token.start, end, value, plain, paired: false, long: end - token.start > 24 && value === 1.5 };
+  return { start: token.start, end, value, plain, paired: false, issued: isIssued(valueOf(token)) };
 }
 
 function passwordScore(lower: string, found: Candidate, seen: number, token: Token, act: number): number {
@@ -94,7 +94,10 @@ function passwordScore(lower: string, found: Candidate, seen: number, token: Tok
   if (isCalledElse(before) && found.value < 3) return 0;
   const copula = hasCopula(before);
   const paired = found.paired || isPaired(before);
-  const secret = (seen & LOCK.SECRET) !== 0 || (seen & (LOCK.WIFI | LOCK.KEYWORD)) === (LOCK.WIFI | LOCK.KEYWORD);
+  const secret =
+    (seen & LOCK.SECRET) !== 0 ||
+    (seen & (LOCK.WIFI | LOCK.KEYWORD)) === (LOCK.WIFI | LOCK.KEYWORD) ||
+    (seen & (LOCK.WORD | LOCK.ASKER)) === (LOCK.WORD | LOCK.ASKER);
   const elliptic = secret && isElliptic(before, token.text);
   const agreed = token.quoted && (seen & LOCK.ASKER) !== 0 && (seen & LOCK.ANSWERING) !== 0;
   const linked = elliptic || agreed || copula || paired || act !== 0 || isHandedOver(before) || isNamedAfter(after) || isActing(after);
@@ -105,13 +108,14 @@ function passwordScore(lower: string, found: Candidate, seen: number, token: Tok
     const named = secret || (seen & LOCK.WIFI) !== 0 || found.value > 1;
     if (!given || !named || !isPlainPassword(token.text, endsHere(after) || (seen & LOCK.SPELLING) !== 0)) return 0;
     score += 1;
-  } else if (found.long && !secret) return 0;
+  } else if (found.issued && !secret) return 0;
   if (secret) score += linked ? 2.5 : 1.5;
   else if ((seen & LOCK.WIFI) !== 0) score += copula || paired ? 1.5 : 1;
   if (token.quoted && !linked && /^\p{L}+$/u.test(token.text)) score -= 1;
   if (paired) score += 1;
   if (copula && endsHere(after)) score += 0.5;
-  if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) score -= secret && linked && found.value >= 2.5 ? 1 : 2;
+  if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0)
+    score -= secret && linked && found.value >= 2 && !(token.quoted && /^\p{L}+$/u.test(token.text)) ? 1 : 2;
   return score + circumstances(seen);
 }
 

@@ -16,7 +16,7 @@ export function hasCopula(before: string): boolean {
 }
 
 const BY =
-  /\b(?:with|using|by|via|wants|needs|takes|accepts|expects|asks for|so|braucht|verlangt|will|man|demande|veut|pide|quiere|wymaga|chiede|vuole|typing|entering|punching in|keying in|keys in|punches in|puts|gives|says|use|uses|used|reuse|reuses|pick|picks|chose|chooses|picked|enter|enters|type|types|to|then|key|code|mit|per|uber|nutzt|verwendet|auf|dann|schlussel|avec|par|utilise|puis|cle|con|usa|usando|por|luego|clave|z|ze|uzywa|przez|na|potem|klucz|kluczem|usa|usando|poi|chiave|and|und|et|y|e|i|word|wort|mot|palabra|slowo|parola|phrase|pass|passphrase|password|passwd|pwd|pw|passwort|kennwort|haslo|haslem|contrasena|mdp)[ "'(]{0,3}$|[でと][ 「]?$/;
+  /\b(?:with|using|by|via|wants|needs|takes|accepts|expects|asks for|so|braucht|verlangt|will|man|demande|veut|pide|quiere|wymaga|chiede|vuole|typing|entering|punching in|keying in|keys in|punches in|puts|gives|says|use|uses|used|reuse|reuses|pick|picks|chose|chooses|picked|enter|enters|type|types|to|then|key|code|mit|per|uber|nutzt|verwendet|auf|dann|schlussel|avec|par|utilise|puis|cle|con|usa|usando|por|luego|clave|z|ze|uzywa|przez|na|potem|klucz|kluczem|usa|usando|poi|chiave|and|und|et|y|e|i|word|wort|mot|palabra|slowo|parola|phrase|pass|passphrase|password|passwd|pwd|pw|passwort|kennwort|haslo|haslem|contrasena|mdp)[ "'(]{0,3}$|[でと][ 「]?$|(?:合言葉|パスワード|フレーズ|単語)「?$/;
 
 /** Tells whether a value is handed over here: "with", "as", the word for a password itself. */
 export function isHandedOver(before: string): boolean {
@@ -64,7 +64,7 @@ const NAMED_AFTER =
   /^["')]{0,2},? (?:is|as|ist|als|est|comme|es|como|to|jest|jako|e|come) (?:[a-z']{1,12} ){0,4}(?:\w{0,12}pass(?:word|wort|phrase|code)?\b|pw\b|login|key|\w{0,12}kennwort|mot de passe|mdp|contrasena|clave|haslo|parola)/;
 
 const DOES =
-  /^["')]{0,2} (?:gets?|opens?|unlocks?|lets?|works?|decrypts?|still (?:works|opens|gets)|is what|will (?:get|open|let)|does the trick|logs?|offnet|entsperrt|ouvre|deverrouille|permet|abre|desbloquea|otwiera|odblokowuje|apre|sblocca)\b|^["'」]{0,2}[でと]/;
+  /^["')]{0,2} (?:gets?|opens?|unlocks?|lets?|works?|decrypts?|still (?:works|opens|gets)|is what (?:opens|unlocks|gets|works|logs|lets)|will (?:get|open|let)|does the trick|logs?|offnet|entsperrt|ouvre|deverrouille|permet|abre|desbloquea|otwiera|odblokowuje|apre|sblocca)\b|^["'」]{0,2}[でと]/;
 
 /** "Tulip^Quay6 gets you in": what a password does. */
 export function isActing(after: string): boolean {

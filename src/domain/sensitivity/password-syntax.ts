@@ -42,7 +42,19 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
   // set_password("..."), password 'of SQL', IDENTIFIED BY "...", requirepass of Redis
   { markers: ['password(', 'passwd(', '-securestring '], pattern: /^["']([^"'\n]+)["']/ },
   { markers: ['password '], pattern: /^'([^'\n]+)'/ },
-  { markers: ['identified by ', 'requirepass ', 'masterauth ', 'enable secret ', 'reset-admin-password '], pattern: /^["']?([^\s"';:]+)/ },
+  {
+    markers: [
+      'identified by ',
+      ' on >',
+      'authpass ',
+      'privpass ',
+      'requirepass ',
+      'masterauth ',
+      'enable secret ',
+      'reset-admin-password ',
+    ],
+    pattern: /^["']?([^\s"';:]+)/,
+  },
   // <property name="x.password" value="..."/>, <add key="Password" value="..."/>
   { markers: ['password" value='], pattern: /^"([^"\n]+)"/ },
   // Wi-Fi QR codes
@@ -75,8 +87,8 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
   // echo '...' | sudo -S
   {
     markers: ['echo '],
-    pattern:
-      /^(?:-n )?["']?([^\s"'|]+)["']? {0,2}\| {0,2}(?:sudo|passwd|chpasswd|docker login|podman login|helm|cryptsetup|gpg|openssl|kinit|su\b)/,
+    pattern: /^(?:-n )?["']?([^\s"'|]{3,80})["']? ?\| ?[a-z]/,
+    commands: ['sudo -s', 'passwd', 'docker login', 'podman login', 'helm', 'cryptsetup', 'gpg', 'openssl', 'kinit', '| su '],
   },
   {
     markers: ['--password', '-password', '--passwd', '--pass', '--pwd', '--passphrase', '-storepass', '-keypass'],

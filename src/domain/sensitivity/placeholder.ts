@@ -11,7 +11,7 @@ const MASKED = /[*•●x…·]{4}/i;
 const REFERENCE =
   /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.:([]|getenv|secrets?[./:[(]|vault[.:/]|op:\/\/|keychain|ssm:|arn:|config[.[(]|vars?\.|data\.|self\.|this\.|ref\+|sops|file:|!vault|\/run\/secrets|kv\/|~\/|\.{0,2}\/[a-z])/i;
 const PLACEHOLDER =
-  /change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|your[-_ ]?[a-z]|placeholder|example|redacted|dummy|sample|insert[-_ ]?[a-z]|goes[-_ ]?here|todo|tbd|fixme|fake|not[-_ ]?a[-_ ]?real|notreal|xxxx|foobar|lorem|beispiel|ejemplo|exemple|przyklad|esempio|my[-_ ]?(?:secret|password|token|key)|(?:secret|password|token|passwort)[-_ ]?(?:here|123)|put[-_ ]|enter[-_ ]|dein[-_]|votre[-_]|twoje[-_]|tuo[-_]|tu[-_]contr/i;
+  /change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|your[-_ ]?[a-z]|placeholder|example|redacted|dummy|sample|insert[-_ ]?[a-z]|goes[-_ ]?here|(?:^|[^a-z])(?:todo|tbd|fixme|fake)(?:[^a-z]|$)|not[-_ ]?a[-_ ]?real|notreal|xxxx|foobar|lorem|beispiel|ejemplo|exemple|przyklad|esempio|my[-_ ]?(?:secret|password|token|key)|(?:secret|password|token|passwort)[-_ ]?(?:here|123)|put[-_ ]|enter[-_ ]|dein[-_]|votre[-_]|twoje[-_]|tuo[-_]|tu[-_]contr/i;
 const PLAIN =
   /^(?:password|passwd|pass|passwort|secret|token|apikey|key|null|none|nil|undefined|true|false|yes|no|n\/a|na|empty|unset|unknown|hidden|string|str|text|value|var|hunter2|test[-_.]?\d{0,6}!?|admin|root|user|username|guest|demo|foo|bar|baz|abc|abc123|qwerty|letmein|s3cr3t|passw0rd|p@ssw0rd|secret123|password1?2?3?|motdepasse|contrasena|haslo|geheim|kennwort|postgres|123|1234|12345|123456|12345678|pw|pwd)$/i;
 

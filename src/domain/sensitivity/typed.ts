@@ -20,6 +20,8 @@ const ORDINARY: readonly RegExp[] = [
   /^[a-z]+\/[a-z]+$/i,
   /^[a-z]+'[a-z]{1,2}$/i,
   /^\w{1,3}=\d+$/,
+  /^#[0-9a-f]{3,8}$/i,
+  /^\d{2,4}-\d{1,3}[A-Z]?$/,
   /^(?:ctrl|control|alt|cmd|command|shift|super|meta|strg|option|fn|win)[+-]/i,
   /^[a-z]+(?:\.[a-z]+)+$/,
 ];

@@ -70,6 +70,11 @@ export function valueScore(token: Token): number {
   return base + (/^[\p{L}'-]+$/u.test(value) ? 1 : 0.5);
 }
 
+/** Tells whether a value looks like what a machine or a maker gave out: an id, a product, a long random run. */
+export function isIssued(value: string): boolean {
+  return ISSUED.test(value) || /^[0-9a-f]{6,64}$/.test(value) || (value.length > 24 && !value.includes(' ') && !isOfWords(value));
+}
+
 /** Small and capital letters and digits with a sign that no product name has. */
 function isHard(value: string): boolean {
   return /[A-Za-z]/.test(value) && (/[!#$%&*?=+~^]/.test(value) || (/_/.test(value) && hasCases(value) && /\d/.test(value)));

@@ -2,14 +2,21 @@
  * Keys that have no mark of their own: beside the issuer's name and a word for a key, its length and alphabet tell.
  *
  * Facts from the issuers' documentation, compared with the rules of gitleaks (MIT, gitleaks/gitleaks, config/gitleaks.toml);
- * the form is ours. A value must be the whole run of key characters. Issuers of 32 hexadecimal digits and the like need no
- * entry: such a run is a secret beside any word for a key.
+ * the form is ours. A value must be the whole run of key characters.
  */
 import { parseShape, type Shape } from './shape.ts';
+
+/** Issuers of 32, 40 or 64 hexadecimal digits: with a colon behind their name no word for a key is needed. */
+function hexadecimal(issuers: string): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(issuers.split(' ').map((issuer) => [issuer, ['[0-9a-f]{32}!', '[0-9a-f]{40}!', '[0-9a-f]{64}!']]));
+}
 
 /** The issuer as a word of the folded text, and the shapes of its values. */
 export const VENDOR_KEYS: ReadonlyMap<string, readonly Shape[]> = new Map(
   Object.entries({
+    ...hexadecimal(
+      'adafruit algolia asana codecov datadog deepgram droneci facebook fastly flickr meraki netbox newrelic openweather openweathermap opsgenie plivo rollbar sendbird sentry sonarr radarr prowlarr statuscake tmdb todoist toggl trello twilio vonage weatherapi wunderground',
+    ),
     airtable: ['[a-zA-Z0-9]{17}!'],
     alibaba: ['[a-zA-Z0-9]{30}!'],
     aliyun: ['[a-zA-Z0-9]{30}!'],
@@ -25,6 +32,7 @@ export const VENDOR_KEYS: ReadonlyMap<string, readonly Shape[]> = new Map(
     finicity: ['[A-Za-z0-9]{20}!'],
     finnhub: ['[a-z0-9]{20}!'],
     gocardless: ['live_[A-Za-z0-9_=-]{40}!'],
+    hue: ['[A-Za-z0-9-]{40}!'],
     kucoin: ['[a-f0-9]{24}!'],
     linkedin: ['[a-zA-Z0-9]{14}!', '[a-zA-Z0-9]{16}!'],
     lob: ['(live|test)_[a-f0-9]{35}!'],
