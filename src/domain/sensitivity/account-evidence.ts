@@ -5,6 +5,7 @@ import { isRoutingNumber } from './check-digits.ts';
 import { NAMING } from './naming-words.ts';
 import { isInSentence } from './naming.ts';
 import { isNamedInSentence, isOther, namesAfter, namesBefore, type Name, type Named } from './number-names.ts';
+import { isUtility } from './number-words.ts';
 import type { NumberGroup } from './numbers.ts';
 
 const { ACCOUNT, BANK_ACCOUNT, ROUTING, BANKING, BANK_NAME, CARD, GOVERNMENT, ID_SHORT } = NAMING;
@@ -20,7 +21,7 @@ const AFTER = 6;
 export function accountName(named: Named, part: NumberGroup): Name | null {
   const { words } = named.reading;
   for (const name of namesBefore(named, part.from, BEFORE)) {
-    if ((name.bits & (ACCOUNT | BANK_ACCOUNT)) !== 0 && !isOther(name.bits)) return name;
+    if ((name.bits & (ACCOUNT | BANK_ACCOUNT)) !== 0 && !isOther(name.bits)) return isOfUtility(named, part, name) ? null : name;
     if (isOther(name.bits) || (name.bits & GOVERNMENT) !== 0) return null;
     // "SIN" and "PAN" are words of many languages: they name the number only where it is theirs.
     if ((name.bits & (CARD | ROUTING | ID_SHORT)) !== 0 && name.gap <= 1) return null;
@@ -35,14 +36,28 @@ export function accountName(named: Named, part: NumberGroup): Name | null {
   return next ? null : after;
 }
 
+/** "Water bill, account no. 447188293" is a customer's number. */
+function isOfUtility(named: Named, part: NumberGroup, name: Name): boolean {
+  if ((name.bits & BANK_ACCOUNT) !== 0) return false;
+  const from = Math.max(0, name.at - 8);
+  return named.reading.words.texts.slice(from, part.from).some(isUtility) && !isNamedInSentence(named, ROUTING, part.from);
+}
+
 /** "ABA 073460871 / 8310294475", "60-83-14, 31926470": a number without a name right behind the code of its bank. */
 export function isBehindBankCode(named: Named, part: NumberGroup, groups: readonly NumberGroup[]): boolean {
   if (part.digits.length < 6 || part.digits.length > 18 || isBankCode(part.written)) return false;
-  if (namesBefore(named, part.from, 3).some((name) => (name.bits & BANK_ACCOUNT) === 0)) return false;
   const previous = groups.filter((group) => group.to <= part.from && part.from - group.to <= 3).at(-1);
-  if (previous === undefined) return false;
+  if (previous === undefined) return isBeforeBankCode(named, part, groups);
+  if (namesBefore(named, part.from, 3).some((name) => name.at >= previous.to && (name.bits & BANK_ACCOUNT) === 0)) return false;
   if (isNamedBankCode(named, previous)) return true;
   return (isBankCode(previous.written) || isRoutingNumber(previous.written)) && isInSentence(named.reading, BANKING, part.from);
+}
+
+/** "1029384457, routing 026009593": the code stands behind the account. */
+function isBeforeBankCode(named: Named, part: NumberGroup, groups: readonly NumberGroup[]): boolean {
+  if (part.digits.length < 7 || namesBefore(named, part.from, 3).length > 0) return false;
+  const next = groups.find((group) => group.from >= part.to);
+  return next !== undefined && next.from - part.to <= 3 && next.from > part.to && isNamedBankCode(named, next);
 }
 
 const INTO = /^(?:to|into|auf|sur|a|na|su|al|sul|at|til|naar|do|へ|に)$/;
@@ -56,22 +71,18 @@ export function isPaidInto(named: Named, part: NumberGroup): boolean {
   const { words, names } = named.reading;
   const digits = part.digits.length;
   if (digits < 7 || digits > 20 || namesBefore(named, part.from, 3).length > 0 || isCalledOther(named, part)) return false;
-  const banks = names.all.filter((mark) => mark.bit === BANK_NAME && words.sentences[mark.from] === words.sentences[part.from]);
+  const isBank = (index: number): boolean =>
+    ((names.bits[index] ?? 0) & BANK_NAME) !== 0 && words.sentences[index] === words.sentences[part.from];
   if (INTO.test(words.texts[part.from - 1] ?? '')) {
     if (words.texts.slice(Math.max(0, part.from - 5), part.from - 1).some((word) => TRANSFER.test(word))) return true;
-    if (!isInSentence(named.reading, BANKING, part.from)) return false;
-    return banks.some((mark) => mark.from >= part.to && mark.from - part.to <= 4);
+    return isInSentence(named.reading, BANKING, part.from) && [0, 1, 2, 3, 4].some((gap) => isBank(part.to + gap));
   }
-  if (!banks.some((mark) => mark.to === part.from)) return false;
+  if (!isBank(part.from - 1)) return false;
   // The name of the bank is a word of banking too: another one has to say that money goes there.
-  const isOfBank = (index: number): boolean => banks.some((mark) => mark.from <= index && index < mark.to);
-  return words.texts.some(
-    (_word, index) =>
-      ((names.bits[index] ?? 0) & BANKING) !== 0 &&
-      !isOfBank(index) &&
-      Math.abs(index - part.from) <= 12 &&
-      words.sentences[index] === words.sentences[part.from],
-  );
+  for (let index = Math.max(0, part.from - 12); index < part.to + 12; index++) {
+    if (words.sentences[index] === words.sentences[part.from] && ((names.bits[index] ?? 0) & BANKING) !== 0 && !isBank(index)) return true;
+  }
+  return false;
 }
 
 /** Tells whether the sentence has the code of a bank: one that is called so, or an Indian IFSC, which is known by its looks. */

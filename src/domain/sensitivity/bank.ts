@@ -26,15 +26,18 @@ export function findAccounts(named: Named, groups: readonly NumberGroup[], ibans
     const at = words.starts.findIndex((from) => from >= start);
     if (!isPublished(compact) && !isSample(named, Math.max(0, at))) hits.push({ category: 'BANK_ACCOUNT', start, end, isCertain: true });
   }
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     if (group.digits.length < 5 || ibans.some((iban) => group.start < iban.end && iban.start < group.end)) continue;
-    const part = accountPart(named, group, groups);
+    const part = accountPart(named, group, groups.slice(Math.max(0, index - NEAR), index + NEAR));
     if (part === null) continue;
     const { start, end, written, compact } = part;
     hits.push({ category: 'BANK_ACCOUNT', start, end, isCertain: looksLikeAccount(written, compact) });
   }
   return hits;
 }
+
+/** How many numbers before and after one are looked at for the code of its bank: a table of numbers stays linear. */
+const NEAR = 8;
 
 /** The part of a group that is an account; null when none is. */
 function accountPart(named: Named, group: NumberGroup, groups: readonly NumberGroup[]): NumberGroup | null {

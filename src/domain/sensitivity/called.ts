@@ -3,7 +3,6 @@
  * an amount, a count.
  */
 import { NAMING } from './naming-words.ts';
-import { isExample } from './naming.ts';
 import { isOther, namesAfter, namesBefore, NUMBER_WORD, type Named } from './number-names.ts';
 import { LINKS } from './number-words.ts';
 import type { NumberGroup } from './numbers.ts';
@@ -60,7 +59,7 @@ const OWN =
 
 /** Tells whether the sentence says that its numbers are made up, and not that somebody's own is used. */
 export function isSample(named: Named, at: number): boolean {
-  return isExample(named.reading, at, NAMING.EXAMPLE | NAMING.SAMPLE) && !OWN.test(named.reading.words.folded.lower);
+  return named.samples.has(named.reading.words.sentences[at] ?? 0) && !OWN.test(named.reading.words.folded.lower);
 }
 
 const UNIT =

@@ -108,7 +108,7 @@ const EXPIRY = /\b(?:0[1-9]|1[0-2])(?:\s?[/-]\s?)(?:20)?[2-4]\d\b/;
 const REACH = 8;
 
 function isCard(named: Named, card: CardNumber): boolean {
-  if (isSample(named, card.from)) return false;
+  if (isSample(named, card.from) || isInIdentifier(named, card)) return false;
   const before = namesBefore(named, card.from, REACH);
   const after = namesAfter(named, card.to, REACH);
   if (isCalledOther(named, card)) return isCardAllTheSame(named, before, after);
@@ -123,6 +123,12 @@ function isCard(named: Named, card: CardNumber): boolean {
   if (isCalledSomething(named, card.from)) return false;
   if (isPaying || !card.isOneBlock) return true;
   return wordsInSentence(named, card) <= 6 && !isCalledId(named, card.from);
+}
+
+/** "tok_4471882934718829": digits behind an underscore are part of a name. */
+function isInIdentifier(named: Named, card: CardNumber): boolean {
+  const { words } = named.reading;
+  return words.folded.text.charAt((words.starts[card.from] ?? 0) - 1) === '_';
 }
 
 const NOT_CARD = NAMING.ACCOUNT | NAMING.BANK_ACCOUNT | NAMING.GOVERNMENT | NAMING.ROUTING;
@@ -152,7 +158,7 @@ function hasExpiry(named: Named, card: CardNumber): boolean {
 /** "The id of the drone is 5232...": ids are numbers that pass Luhn once in ten. */
 function isCalledId(named: Named, from: number): boolean {
   return named.reading.words.texts
-    .slice(Math.max(0, from - 4), from)
+    .slice(Math.max(0, from - 6), from)
     .some((word) => /^(?:ids?|uid|identifier|key|hash|code|number|nummer|numero)$/.test(word));
 }
 

@@ -99,7 +99,7 @@ function isSubject(named: Named, part: NumberGroup, name: Name): boolean {
 /** A short number needs its name right before it: in "passport renewals took 10471 minutes" others stand between. */
 function isTight(named: Named, part: NumberGroup, name: Name): boolean {
   const { words } = named.reading;
-  const isLong = part.compact !== part.digits || part.digits.length >= 8;
+  const isLong = part.compact.length >= 8;
   const isFull = (name.bits & GOVERNMENT) !== 0;
   if (name.gap === 0 || (isLong && (isFull || isSomePersonId(part.compact, words.texts[name.at])))) return true;
   // The series of a Polish identity card stands apart: "dowód ABS 447182".

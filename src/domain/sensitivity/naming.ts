@@ -1,4 +1,5 @@
 /** Questions about what stands around a value: is it named as this, as that, or as an example? */
+import type { Mark } from './lexicon.ts';
 import { NAMING } from './naming-words.ts';
 import type { MarkedText } from './text-marks.ts';
 
@@ -19,21 +20,32 @@ export function isNear(reading: Reading, bits: number, from: number, to: number,
   return false;
 }
 
-/**
- * Tells whether the sentence of a word says that its values are examples; a host name under ".example" says nothing, and
- * "RFC" does so only as a document with a number, for in Mexico it is a tax id. `bits` may ask for more classes.
- */
-export function isExample(reading: Reading, at: number, bits: number = NAMING.EXAMPLE): boolean {
+/** Tells whether the sentence of a word says that its values are examples. */
+export function isExample(reading: Reading, at: number): boolean {
   const { words, names } = reading;
-  if ((names.any & bits) === 0) return false;
+  if ((names.any & NAMING.EXAMPLE) === 0) return false;
+  return names.all.some(
+    (mark) => mark.bit === NAMING.EXAMPLE && words.sentences[mark.from] === words.sentences[at] && isMeant(reading, mark),
+  );
+}
+
+/** Lists the sentences that say so, also with the words that do it for numbers only. */
+export function exampleSentences(reading: Reading): ReadonlySet<number> {
+  const { words, names } = reading;
+  const found = new Set<number>();
+  if ((names.any & (NAMING.EXAMPLE | NAMING.SAMPLE)) === 0) return found;
   for (const mark of names.all) {
-    if ((mark.bit & bits) === 0 || words.sentences[mark.from] !== words.sentences[at]) continue;
-    const { text } = words.folded;
-    const inName = text.charAt((words.starts[mark.from] ?? 0) - 1) === '.' || /^[.@]\w/.test(text.slice(words.ends[mark.to - 1] ?? 0));
-    const isTaxId = words.texts[mark.from] === 'rfc' && !/^\d{3,4}$/.test(words.texts[mark.to] ?? '');
-    if (!inName && !isTaxId) return true;
+    if ((mark.bit & (NAMING.EXAMPLE | NAMING.SAMPLE)) !== 0 && isMeant(reading, mark)) found.add(words.sentences[mark.from] ?? 0);
   }
-  return false;
+  return found;
+}
+
+/** A host name under ".example" says nothing, and "RFC" does so only as a document with a number: in Mexico it is a tax id. */
+function isMeant(reading: Reading, mark: Mark): boolean {
+  const { words } = reading;
+  const { text } = words.folded;
+  if (text.charAt((words.starts[mark.from] ?? 0) - 1) === '.' || /^[.@]\w/.test(text.slice(words.ends[mark.to - 1] ?? 0))) return false;
+  return words.texts[mark.from] !== 'rfc' || /^\d{3,4}$/.test(words.texts[mark.to] ?? '');
 }
 
 /** Tells whether a class occurs in the same sentence as a word. */

@@ -7,14 +7,18 @@
  */
 import type { Mark } from './lexicon.ts';
 import { NAMING } from './naming-words.ts';
-import type { Reading } from './naming.ts';
+import { exampleSentences, type Reading } from './naming.ts';
 import type { Words } from './words.ts';
 
 const { CARD, CVV, PIN, ACCOUNT, BANK_ACCOUNT, ROUTING, GOVERNMENT, ID_SHORT, OTHER_NUMBER, NUMBERED_THING } = NAMING;
 const ALL = CARD | CVV | PIN | ACCOUNT | BANK_ACCOUNT | ROUTING | GOVERNMENT | ID_SHORT | OTHER_NUMBER | NUMBERED_THING;
 
 /** A text with the name that covers each word, if any, as bits of NAMING. */
-export type Named = Readonly<{ reading: Reading; bits: Int32Array }>;
+export type Named = Readonly<{
+  reading: Reading;
+  bits: Int32Array;
+  /** Sentences that say their numbers are made up. */ samples: ReadonlySet<number>;
+}>;
 
 /** Decides what each word of a text names. */
 export function readNames(reading: Reading): Named {
@@ -31,14 +35,14 @@ export function readNames(reading: Reading): Named {
       lengths[index] = length;
     }
   }
-  return { reading, bits };
+  return { reading, bits, samples: exampleSentences(reading) };
 }
 
 /** A naming word beside a number: its place, its bits, how many words stand between. */
 export type Name = Readonly<{ at: number; bits: number; gap: number }>;
 
 /** Words that may stand between a thing and its number. */
-export const NUMBER_WORD = /^(?:no|nr|num|number|n|n°|id|nummer|numero|code|with|mit|番|号)$/;
+export const NUMBER_WORD = /^(?:no|nr|num|number|n|n°|id|nummer|numero|code|番|号)$/;
 
 /**
  * Lists the names before a word, nearest first: at most `reach` words back in the same sentence, or in the line before
@@ -76,14 +80,15 @@ export function namesAfter(named: Named, to: number, reach: number): readonly Na
   return found;
 }
 
-/** The same sentence; or the line before, for a label and its value often stand on two; or a name cut short, "Kontonr. 1503". */
+/** The same sentence; or the line before, for a label and its value often stand on two; or a name cut short or
+ * asked for, "Kontonr. 1503", "the cvv? 773". */
 function isSameThought(named: Named, index: number, from: number): boolean {
   const { words } = named.reading;
   const apart = (words.sentences[from] ?? 0) - (words.sentences[index] ?? 0);
   if (apart === 0) return true;
   if (apart !== 1 || from - index > 4) return false;
   if (words.folded.text.slice(words.ends[index], words.starts[from]).includes('\n')) return true;
-  return from - index === 1 && named.bits[index] !== 0 && words.folded.text.charAt(words.ends[index] ?? 0) === '.';
+  return from - index === 1 && named.bits[index] !== 0 && '.?!'.includes(words.folded.text.charAt(words.ends[index] ?? 0));
 }
 
 /** Tells whether one of the classes covers a word of the sentence, as the longest phrase there. */

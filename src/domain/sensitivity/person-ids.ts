@@ -374,7 +374,7 @@ export const PERSON_IDS: readonly PersonId[] = [
   { key: 'se/personnummer', names: 'pnr', shape: /^(?:19|20)?\d{10}$/, holds: isPersonnummer },
   { key: 'sg/nric', names: 'nric fin', shape: /^[STFGM]\d{7}[A-Z]$/, holds: isNric },
   { key: 'th/idnr', names: '', shape: /^[1-8]\d{12}$/, holds: isThai },
-  { key: 'tr/tckimlik', names: 'tckn', shape: /^[1-9]\d{10}$/, holds: isTckn },
+  { key: 'tr/tckimlik', names: 'tckn tc kimlik', shape: /^[1-9]\d{10}$/, holds: isTckn },
   { key: 'tw/natid', names: '', shape: /^[A-Z][1289]\d{8}$/, holds: isTaiwanese },
   { key: 'ua/rntrc', names: 'rnokpp', shape: /^\d{10}$/, holds: isUkrainian },
   { key: 'us/ssn', names: 'ssn social', shape: SSN, holds: always },
