@@ -26,13 +26,19 @@ export type Around = Readonly<{
   /** A ticket, a membership: what is paid for without being the household's affair. */
   price: boolean;
   example: boolean;
-  /** Zero, or below it the more the sentence is about work, a business, other people or a story. */
-  topic: number;
+  /** Zero, or below it the more the sentence is a story, a question or a thing that is named after the word. */
+  story: number;
+  /** Zero, or below it the more the sentence is about work, a business or other people. */
+  trade: number;
 }>;
 
 const HOLD_REACH = 5;
 const TROUBLE_REACH = 8;
 const LINK = /^(?:of|for|a|an|the|d|de|du|des|un|une|pour|fur|einen|eine|ein|den|die|der|das|di|del|della|dello|uno|una|per|para|za|na)$/;
+
+/** What a business rents. */
+const PREMISES =
+  /^(?:practice|clinic|salon|kiosk|premises|stand|hall|warehouse|storefront|office|offices|workshop|atelier|shop|store|cafe|bakery|gallery|clubhouse|laden|praxis|buro|halle|saal|raum|probenraum|boutique|bureau|salle|emplacement|local|nave|oficina|puesto|sala|sali|lokal|lokalu|biuro|negozio|ufficio|capannone)$/;
 
 /** Answers what the sentence says around a mark. */
 export function lookAround(reading: Reading, mark: Mark): Around {
@@ -45,7 +51,8 @@ export function lookAround(reading: Reading, mark: Mark): Around {
   let hold = false;
   let trouble = false;
   let measure = false;
-  let topic = 0;
+  let story = 0;
+  let trade = 0;
   let compound = 0;
   let links = 0;
   const last = Math.min(words.texts.length, mark.to + WINDOW);
@@ -64,12 +71,15 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     const reach = mark.bit === FINANCE.STATE ? 4 : 2;
     if (sameClause && index >= mark.to && index < mark.to + reach + links && isTopicHead(reading, index, links > 0)) compound -= 2;
     else if (sameClause && index === mark.to + links && links < 3 && LINK.test(words.texts[index] ?? '')) links++;
-    else topic += topicOf(reading, mark, index, japanese);
+    else {
+      story += storyOf(reading, mark, index, sameClause, japanese);
+      trade += tradeOf(reading, mark, index, sameClause, japanese);
+    }
   }
   const human = person || owned || japanese || isNote(reading, mark);
-  if (!human && hasOtherSubject(reading, mark)) topic -= 1.25;
+  if (!human && hasOtherSubject(reading, mark)) trade -= 1.25;
   // "Builds a mortgage calculator and feeds it their own loan": work, and one's own case after all.
-  if (topic < 0) topic /= ((said & CONTEXT.HERSELF) !== 0 ? 6 : 1) * (owned ? 4 : 1);
+  const share = ((said & CONTEXT.HERSELF) === 0 ? 1 : 1 / 6) * (owned ? 1 / 4 : 1);
   return {
     person,
     human,
@@ -83,7 +93,8 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     measure,
     price: (seen & FINANCE.PRICE) !== 0,
     example: (said & CONTEXT.EXAMPLE) !== 0,
-    topic: topic + compound,
+    story: story * share + compound,
+    trade: trade * share,
   };
 }
 
@@ -92,27 +103,34 @@ function isNear(index: number, mark: Mark, before: number, after: number): boole
 }
 
 /** "Mortgage calculator"; behind "of a", "for the" only a place of business counts: "rent of a stall". */
-function isTopicHead({ marks, context }: Reading, index: number, linked: boolean): boolean {
+function isTopicHead({ words, marks, context }: Reading, index: number, linked: boolean): boolean {
   const bits = bitsAt(marks, index);
-  const isHead = (!linked && (bitsAt(context, index) & WORKED) !== 0) || (bits & FINANCE.TRADE) !== 0;
-  return isHead && (bits & (FIRM | FINANCE.PERSON)) === 0;
+  if ((bits & (FIRM | FINANCE.PERSON)) !== 0) return false;
+  if ((bits & FINANCE.TRADE) !== 0) return true;
+  return linked ? PREMISES.test(words.texts[index] ?? '') : (bitsAt(context, index) & WORKED) !== 0;
 }
 
-/** What one word of the sentence takes from its being somebody's own money. */
-function topicOf({ words, marks, context }: Reading, mark: Mark, index: number, japanese: boolean): number {
+/** What one word takes from the sentence's being a fact: a story, or somebody who asks and explains. */
+function storyOf({ marks }: Reading, mark: Mark, index: number, sameClause: boolean, japanese: boolean): number {
+  const bits = bitsAt(marks, index);
+  if ((bits & FINANCE.TALE) !== 0) return -2;
+  if ((bits & FINANCE.STUDY) === 0 || !sameClause) return 0;
+  return index < mark.from || japanese || mark.bit === FINANCE.ASK ? -1.5 : 0;
+}
+
+/** What one word takes from its being somebody's own money: work, a business, other people. */
+function tradeOf({ words, marks, context }: Reading, mark: Mark, index: number, sameClause: boolean, japanese: boolean): number {
   const bits = bitsAt(marks, index);
   const around = bitsAt(context, index);
+  if ((bits & (FINANCE.TALE | FINANCE.STUDY)) !== 0) return 0;
   const before = index < mark.from || japanese;
-  const sameClause = words.clauses[index] === words.clauses[mark.from];
-  if ((bits & FINANCE.TALE) !== 0) return -2;
-  if ((bits & FINANCE.STUDY) !== 0 && (before || mark.bit === FINANCE.ASK) && sameClause) return -1.5;
-  const isBusiness =
-    (around & CONTEXT.BUSINESS) !== 0 && (bits & (FINANCE.NOUN | FINANCE.PAY)) === 0 && !JOB.test(words.texts[index] ?? '');
+  const isJob = JOB.test(words.texts[index] ?? '');
+  const isBusiness = (around & CONTEXT.BUSINESS) !== 0 && (bits & (FINANCE.NOUN | FINANCE.PAY)) === 0 && !isJob;
   if (!sameClause && !japanese && (around & CONTEXT.WORK) === 0)
     return isBusiness && before && (mark.bit & (FINANCE.NOUN | FINANCE.STATE)) === 0 ? -0.75 : 0;
   if (isBusiness) return before ? -1.5 : -0.25;
-  if (JOB.test(words.texts[index] ?? '')) return 0;
-  if ((bits & FINANCE.TRADE) !== 0 && (bits & (FIRM | FINANCE.PERSON)) === 0) return before ? -1 : -0.25;
+  if (isJob) return 0;
+  if ((bits & FINANCE.TRADE) !== 0 && (bits & (FIRM | FINANCE.PERSON)) === 0) return japanese ? -1.5 : before ? -1 : -0.25;
   // "Owes a colleague 300": other people are who one deals with.
   if ((around & CONTEXT.OTHERS) !== 0) return mark.bit === FINANCE.LEND && !before ? 0 : -1.5;
   if ((bits & (FINANCE.TIE | FINANCE.HOLD | FINANCE.LEND | FINANCE.PAY | FINANCE.TROUBLE)) !== 0) return 0;

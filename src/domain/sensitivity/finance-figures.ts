@@ -55,7 +55,8 @@ const KANJI: ReadonlyMap<string, number> = new Map([
   ['億', 1e8],
 ]);
 const KANJI_DIGITS = '〇一二三四五六七八九';
-const COMPOUND_NUMBER = /^[a-z]{3,14}(?:tausend|hundert)[a-z]{0,20}$/;
+const COMPOUND_NUMBER =
+  /^(?:[a-z]{3,14}(?:tausend|hundert)[a-z]{0,20}|(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta|cento)[a-z]{0,8}mila[a-z]{0,16})$/;
 const SPELLED: ReadonlySet<string> = new Set(
   (
     'a half one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple few several quarter ' +
@@ -78,7 +79,7 @@ const COUNT_OF_FIGURES: ReadonlyMap<string, number> = new Map(
 const YEAR = /^(?:19|20)\d\d$/;
 /** A number behind one of these names a place or a thing. */
 const NAMES =
-  /^(?:acct|account|routing|aba|banque|guichet|compte|konto|kontonummer|blz|cle|clave|clef|pin|cvv|cvc|page|seite|pagina|no|nr|number|nummer|numero|id|order|room|line|port|version|issue|ticket|chapter|model|route|bus|flight|level|step|pr|section|article|paragraph|art|sku|part|apartment|flat|suite|unit|iso|http|error|status|code|codice|codigo|form|block|gate|highway|exit|channel|episode|season|day|week|track|slide|sol|chapter|kapitel|rfc|cve|pin|zip|plz)$/;
+  /^(?:ral|acct|account|routing|aba|banque|guichet|compte|konto|kontonummer|blz|cle|clave|clef|pin|cvv|cvc|page|seite|pagina|no|nr|number|nummer|numero|id|order|room|line|port|version|issue|ticket|chapter|model|route|bus|flight|level|step|pr|section|article|paragraph|art|sku|part|apartment|flat|suite|unit|iso|http|error|status|code|codice|codigo|form|block|gate|highway|exit|channel|episode|season|day|week|track|slide|sol|chapter|kapitel|rfc|cve|pin|zip|plz)$/;
 const PLAIN_COUNT =
   /^(?:in|on|into|of|first|already|again|short|extra|all|trading|betting|between|until|till|warm|kalt|for|as|after|before|since|per|from|left|base|ote|stored|saved|remaining|outstanding|each|to|at|plus|and|or|with|by|when|so|but|which|this|last|a|an|the|every|now|net|gross|total|still|over|under|is|was|has|can|than|more|less|back|instead|due|open|altogether|together|apiece|apart|overdrawn|behind|aside|away|down|up|through|via|once|twice|if|because|while|though|that|who|he|she|i|we|they|user|my|his|her|their|our|next|only|just|not|no|either|too|both|clear|cash|fixed|flat|later|today|yesterday|then|max|min|minimum|tops|me|him|them|us|it|im|am|fur|als|nach|vor|seit|pro|von|bis|zu|bei|und|oder|mit|netto|brutto|noch|auf|ein|eine|den|die|das|der|dem|mehr|zuruck|ubrig|offen|ab|aus|an|wenn|weil|dann|davon|dazu|je|fest|par|pour|comme|apres|avant|depuis|de|du|des|jusqu|au|aux|et|ou|avec|sur|brut|en|le|la|les|d|l|chacun|chaque|dont|qui|que|chez|al|como|por|para|tras|antes|desde|hasta|y|o|con|sobre|e|del|cada|mas|menos|na|jako|za|po|przed|od|do|i|lub|z|ze|co|w|we|dla|wiecej|mniej|come|da|dal|dalla|dopo|prima|fino|su|sul|sulla|della|di|che|piu|meno|ogni|circa|environ|etwa|rund|roughly|about|ish|monthly|most|some|according|says|days|points|went|goes|which|any|clear|towards|toward|against|between|out|off|home|there|here|total|combined|between|a|gross|before|tax|given|where|versus|vs|compared|again|depending|like|min|wasn|isn|doesn|didn|won|would|will|should|could|owed|open)$/;
 

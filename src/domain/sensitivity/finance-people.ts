@@ -36,13 +36,13 @@ export const WORKED = CONTEXT.THING | CONTEXT.OTHERS;
 const VERBS = FINANCE.PAY | FINANCE.LEND | FINANCE.RECEIVE | FINANCE.ASK | FINANCE.TIE | FINANCE.HOLD;
 /** What pays somebody is no business that is spoken of. */
 export const JOB =
-  /^(?:fine|fines|budget|budgets|application|applications|job|jobs|role|position|gig|employer|shift|contract|post|work|school|degree|plan|plans|quarter|fixed|laptop)$/;
+  /^(?:bot|chatbot|assistant|fine|fines|budget|budgets|application|applications|job|jobs|role|position|gig|employer|shift|contract|post|work|school|degree|plan|plans|quarter|fixed|laptop)$/;
 const EMPLOYER = /^(?:employer|school|job)$/;
 const COORDINATOR = /^(?:and|or|but|then|und|aber|et|y|e|i|oraz)$/;
 const DETERMINER = /^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|gli|uno)$/;
 const NAME = /^[A-Z][a-z]{2,15}$/;
 const NO_NAME =
-  /^(?:The|Our|This|That|These|Those|Each|Every|All|Some|Any|Most|Many|For|From|With|When|While|About|After|Before|Cloud|Team|Order|Invoice|Price|Prices|Total|How|What|Why|Where|Which|There|Here|If|It|Its|In|On|At|As|An|And|But|Not|No|New|Old|Average|Median|Monthly|Annual|Der|Die|Das|Ein|Eine|Les|Des|Une|Los|Las|Una|Gli|Per|Bei|Im|Am|Zum|Il|La|Le|El|Lo)$/;
+  /^(?:The|Our|This|That|These|Those|Each|Every|All|Some|Any|Most|Many|For|From|With|When|While|About|After|Before|Cloud|Team|Order|Invoice|Price|Prices|Total|How|What|Why|Where|Which|There|Here|If|It|Its|In|On|At|As|An|And|But|Not|No|New|Old|School|Bank|Landlord|Employer|Company|Shop|Museum|Club|Szkola|Firma|Schule|Verein|Ecole|Empresa|Azienda|Scuola|Klub|Average|Median|Monthly|Annual|Der|Die|Das|Ein|Eine|Les|Des|Une|Los|Las|Una|Gli|Per|Bei|Im|Am|Zum|Il|La|Le|El|Lo)$/;
 /** Verbs in the form of a command begin no note. */
 const COMMAND =
   /^(?:pay|put|get|take|keep|make|bring|ask|save|spend|buy|give|send|use|charge|receive|draw|borrow|lend|invest|live|offer|offers|want|need|have|raise|cover|stop|cut|skip|miss)$/;
@@ -107,6 +107,7 @@ export function isNote(reading: Reading, mark: Mark): boolean {
   const first = firstOf(words, mark.from, words.sentences);
   const clause = firstOf(words, mark.from, words.clauses);
   if (startsNote(reading, first) || startsNote(reading, clause)) return true;
+  if (isKey(reading, mark, clause)) return true;
   // "Rent 1,450", "- current pay: 2,900", "Reminder: mortgage due".
   for (let index = mark.from - 1; index >= mark.from - 5 && words.clauses[index] === words.clauses[mark.from]; index--) {
     const text = words.texts[index] ?? '';
@@ -117,6 +118,15 @@ export function isNote(reading: Reading, mark: Mark): boolean {
     if (!BEFORE_NOTE.test(text) && (bitsAt(marks, index) & TERMS) === 0 && !isFigure) return false;
   }
   return mark.from - clause < 5 && clause - first < 6 && (bitsAt(context, first) & CONTEXT.BUSINESS) === 0;
+}
+
+/** "cc debt: 11.2k", "visa bill = 900": what is written like a setting is a note, unless a business is named. */
+function isKey({ words, context }: Reading, mark: Mark, clause: number): boolean {
+  if (mark.from - clause > 3 || !/^ ?[:=]/.test(words.folded.lower.slice(words.ends[mark.to - 1] ?? 0, (words.ends[mark.to - 1] ?? 0) + 2)))
+    return false;
+  for (let index = clause; index < mark.from; index++)
+    if ((bitsAt(context, index) & (CONTEXT.BUSINESS | WORKED | CONTEXT.WORK)) !== 0) return false;
+  return true;
 }
 
 /** The first word of the clause or sentence that is no number: a date may stand before a note. */

@@ -88,22 +88,23 @@ function isSum(figure: Figure): boolean {
 function weigh(reading: Reading, mark: Mark, figure: Figure | null): number {
   const around = lookAround(reading, mark);
   const example = around.example ? -1 : 0;
+  const topic = around.story + around.trade;
   switch (mark.bit) {
     case FINANCE.STATE:
-      return 2.5 + around.topic * 1.5 + example;
+      return 2.5 + topic * 1.5 + example;
     case FINANCE.PLIGHT:
-      return hasDebtor(reading, mark) ? 2.5 + around.topic * 1.5 + example : 0;
+      return hasDebtor(reading, mark) ? 2.5 + topic * 1.5 + example : 0;
     case FINANCE.NOUN:
-      return weighNoun(around, figure) + example;
+      return weighNoun(around, figure) + topic + example;
     case FINANCE.WEAK:
     case FINANCE.DUE:
-      return weighWeak(around, mark, figure) + example;
+      return weighWeak(around, mark, figure) + topic * 1.25 + example;
     case FINANCE.PURPOSE:
-      return weighPurpose(around, figure) + example;
+      return weighPurpose(around, figure) + topic + example;
     case FINANCE.ASSET:
-      return weighAsset(around, figure) + example;
+      return weighAsset(around, figure) + topic + example;
     default:
-      return figure === null || !isSum(figure) ? 0 : weighVerb(reading, around, mark, figure) + example;
+      return figure === null ? 0 : weighVerb(reading, around, mark, figure) + example;
   }
 }
 
@@ -114,7 +115,7 @@ function hasDebtor(reading: Reading, mark: Mark): boolean {
 }
 
 function weighNoun(around: Around, figure: Figure | null): number {
-  const own = (around.owned ? 0.5 : 0) + around.topic;
+  const own = around.owned ? 0.5 : 0;
   if (figure?.kind === 'SHARE' && around.human) return 2 + own;
   if (figure !== null && figure.kind !== 'SHARE' && isSum(figure) && (figure.value >= 20 || figure.per !== null || around.owned))
     return (figure.kind === 'MONEY' ? 3 : 2.5) + own;
@@ -124,13 +125,13 @@ function weighNoun(around: Around, figure: Figure | null): number {
 /** "Rent", "bonus", "loan" are a business's as often: somebody must be there, and something must tie the money to them. */
 function weighWeak(around: Around, mark: Mark, figure: Figure | null): number {
   if (!around.human) return 0;
-  const topic = around.topic * 1.25 + (around.owned ? 0.25 : 0);
+  const own = around.owned ? 0.25 : 0;
   if (figure !== null && figure.kind !== 'SHARE' && isSum(figure) && (figure.value >= 50 || around.period || figure.per !== null)) {
     const tied = around.tie || around.is || around.period || around.owned || figure.per !== null || mark.from < figure.from;
-    return (tied ? 2.5 : 1.5) + topic;
+    return (tied ? 2.5 : 1.5) + own;
   }
-  if (figure?.kind === 'SHARE' && figure.to === mark.from) return 2 + topic;
-  return mark.bit === FINANCE.DUE && around.trouble ? 2 + topic : 0;
+  if (figure?.kind === 'SHARE' && figure.to === mark.from) return 2 + own;
+  return mark.bit === FINANCE.DUE && around.trouble ? 2 + own : 0;
 }
 
 /** "Saved 12k for the wedding", "900 a month for a room"; a price alone is no personal finance. */
@@ -138,45 +139,44 @@ function weighPurpose(around: Around, figure: Figure | null): number {
   if (figure === null || figure.kind === 'SHARE' || !isSum(figure) || !around.human) return 0;
   const timed = figure.per === 'TIME' && figure.value >= 200;
   const dear = figure.value >= 50_000 && around.tie && (around.person || figure.kind === 'MONEY');
-  return around.lend || timed || dear ? 2.25 + around.topic : 0;
+  return around.lend || timed || dear ? 2.25 : 0;
 }
 
 /** "Holds 1.4 BTC", "my shares, about 40k"; what an asset costs is everybody's to know. */
 function weighAsset(around: Around, figure: Figure | null): number {
   if (figure === null || figure.kind === 'SHARE' || !isSum(figure)) return 0;
   if (!around.owned && !(around.human && around.tie) && !(around.person && around.is)) return 0;
-  return 2.25 + (around.owned ? 0.25 : 0) + around.topic;
+  return 2.25 + (around.owned ? 0.25 : 0);
 }
 
+/** A verb of earning, owing or asking: what counts is its subject, and what stands between it and the figure. */
 function weighVerb(reading: Reading, around: Around, mark: Mark, figure: Figure): number {
   const gap = gapOf(mark, figure);
   if (gap > (mark.bit === FINANCE.PAY ? 14 : 9)) return 0;
   const subject = findSubject(reading, mark, false);
   if (subject === 'BUSINESS' || (subject === null && !around.human)) return 0;
+  const isOneself = subject === 'PERSON';
+  const floor = namesPerson(reading, mark) ? 0 : isOneself && mark.bit === FINANCE.PAY ? -0.25 : isOneself ? -1 : -2;
+  return (bindsMoney(reading, around, mark, figure, gap) ? 2.5 : 0) + around.story + Math.max(around.trade, floor);
+}
+
+function bindsMoney(reading: Reading, around: Around, mark: Mark, figure: Figure, gap: number): boolean {
+  const { words } = reading;
+  if (mark.bit === FINANCE.ASK) return isAsked(words, mark, figure, gap);
+  if (!isSum(figure)) return false;
   const timed = around.period || figure.per !== null;
-  const topic = namesPerson(reading, mark) ? 0 : Math.max(around.topic, subject === 'PERSON' ? -1 : -2);
-  const sameClause = reading.words.clauses[mark.from] === reading.words.clauses[figure.from];
   switch (mark.bit) {
     case FINANCE.PAY:
-      if (MAKE.test(reading.words.texts[mark.from] ?? '') && !isMade(reading.words, mark, figure)) return 0;
-      if (!timed && (figure.value < 1000 || (figure.kind === 'BARE' && gap > 6))) return 0;
-      return 2.5 + topic;
-    case FINANCE.LEND:
-      return (figure.kind === 'MONEY' ? 2.5 : 2.25) + topic;
-    case FINANCE.HAVE:
-      return figure.kind === 'MONEY' &&
-        figure.alone &&
-        figure.value >= 300 &&
-        figure.from - mark.to <= 1 &&
-        figure.from >= mark.to &&
-        !around.price &&
-        around.topic > -0.5
-        ? 2.25
-        : 0;
+      if (MAKE.test(words.texts[mark.from] ?? '') && !isMade(words, mark, figure)) return false;
+      return timed || (figure.value >= 1000 && (figure.kind === 'MONEY' || gap <= 6));
+    case FINANCE.HAVE: {
+      const isObject = figure.from >= mark.to && figure.from - mark.to <= 1;
+      return isObject && figure.kind === 'MONEY' && figure.alone && figure.value >= 300 && !around.price && around.trade > -0.5;
+    }
     case FINANCE.RECEIVE:
-      return timed && (figure.per === 'HOUR' || figure.value >= 50) && gap <= 8 ? 2.25 + topic : 0;
+      return timed && (figure.per === 'HOUR' || figure.value >= 50) && gap <= 8;
     default:
-      return isPay(figure) && gap <= (!sameClause ? 1 : /^wants?$/.test(reading.words.texts[mark.from] ?? '') ? 2 : 6) ? 2.25 + topic : 0;
+      return true;
   }
 }
 
@@ -186,14 +186,22 @@ function isMade(words: Words, mark: Mark, figure: Figure): boolean {
   return gap === 0 || (gap > 0 && gap <= 3 && !/^(?:an?|the)$/.test(words.texts[mark.to] ?? ''));
 }
 
+/** "Asks for 85k", "wants 6 % more". */
+function isAsked(words: Words, mark: Mark, figure: Figure, gap: number): boolean {
+  if (figure.kind === 'SHARE') return gap <= 3 && /^(?:more|mehr|raise|mas|wiecej|piu)$/.test(words.texts[figure.to] ?? '');
+  if (words.clauses[mark.from] !== words.clauses[figure.from]) return isPay(figure) && gap <= 1;
+  return isPay(figure) && gap <= (/^wants?$/.test(words.texts[mark.from] ?? '') ? 2 : 6);
+}
+
 /** A figure that can only be pay: a year's, or one an hour or a month. */
 function isPay(figure: Figure): boolean {
+  if (figure.kind === 'SHARE') return false;
   return figure.value >= 20_000 || (figure.per === 'HOUR' && figure.value >= 8) || (figure.per === 'TIME' && figure.value >= 250);
 }
 
 /** "320 euros every month go to Lublin": so much money in a while is somebody's own when nothing is bought or made. */
 function weighTimed(reading: Reading, figure: Figure): number {
-  if (figure.per === null || figure.kind === 'SHARE' || !isPay(figure)) return 0;
+  if (figure.per === null || !isPay(figure)) return 0;
   const around = lookAround(reading, { bit: FINANCE.PERIOD, from: figure.from, to: figure.to });
-  return around.person && !around.price && around.topic > -0.5 && !around.example ? 2.25 : 0;
+  return around.person && !around.price && around.story + around.trade > -0.5 && !around.example ? 2.25 : 0;
 }
