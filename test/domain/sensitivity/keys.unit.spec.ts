@@ -28,17 +28,18 @@ function unitsOf(body: string): string {
   return units;
 }
 
-/** A made-up value of a shape, as `shape.ts` describes them; `most` asks for the longest that is still reasonable. */
+/** A made-up value of a shape, as `shape.ts` describes them, a little longer than it must be. */
 function valueOf(shape: string, next: () => number): string {
   const body = shape.endsWith('!') ? shape.slice(0, -1) : shape;
   let value = '';
   const part = /\[((?:\\.|[^\]])+)\](?:\{(\d+)(?:,(\d+))?\})?|\\d(?:\{(\d+)(?:,(\d+))?\})?|\(([^)]*)\)(\?)?|(.)(\?)?/gs;
-  for (const [, list, least, , digits, , group, , literal, optional] of body.matchAll(part)) {
+  for (const [, list, least, most, digits, mostDigits, group, , literal, optional] of body.matchAll(part)) {
     if (group !== undefined) value += group.split('|')[0];
     else if (literal !== undefined && literal !== '\\') value += optional === undefined ? literal : '';
     else {
       const units = list === undefined ? '0123456789' : list === '^-' ? 'Abcd3fgh1jkl' : unitsOf(list);
-      const count = Math.max(Number(least ?? digits ?? 1), 1);
+      const shortest = Math.max(Number(least ?? digits ?? 1), 1);
+      const count = Math.min(shortest + 12, Math.max(shortest, Number(most ?? mostDigits ?? 0)));
       for (let unit = 0; unit < count; unit++) value += units.charAt(Math.floor(next() * units.length));
     }
   }
