@@ -1,5 +1,5 @@
 /** What makes a number without the looks of an account one: its name, the code of its bank, money that goes into it. */
-import { isBankCode } from './account-shapes.ts';
+import { isBankCode, isSortCode } from './account-shapes.ts';
 import { isCalledOther } from './called.ts';
 import { isRoutingNumber } from './check-digits.ts';
 import { NAMING } from './naming-words.ts';
@@ -24,7 +24,8 @@ export function accountName(named: Named, part: NumberGroup): Name | null {
     if ((name.bits & (ACCOUNT | BANK_ACCOUNT)) !== 0 && !isOther(name.bits)) return isOfUtility(named, part, name) ? null : name;
     if (isOther(name.bits) || (name.bits & GOVERNMENT) !== 0) return null;
     // "SIN" and "PAN" are words of many languages: they name the number only where it is theirs.
-    if ((name.bits & (CARD | ROUTING | ID_SHORT)) !== 0 && name.gap <= 1) return null;
+    const isOnLine = words.sentences[name.at] === words.sentences[part.from];
+    if ((name.bits & (CARD | ROUTING | ID_SHORT)) !== 0 && name.gap <= 1 && isOnLine) return null;
   }
   if (/^(?:number|no|nr|nummer|numero|n|n°)$/.test(words.texts[part.from - 1] ?? '') && isNamedInSentence(named, ROUTING, part.from))
     return { at: part.from - 1, bits: 0, gap: 0 };
@@ -85,7 +86,10 @@ export function isPaidInto(named: Named, part: NumberGroup): boolean {
   return false;
 }
 
-/** Tells whether the sentence has the code of a bank: one that is called so, or an Indian IFSC, which is known by its looks. */
+/**
+ * Tells whether the sentence has the code of a bank: one that is called so, or known by its looks, as an Indian IFSC is and a UK sort code
+ * that is no date.
+ */
 export function hasBankCode(named: Named, part: NumberGroup, groups: readonly NumberGroup[]): boolean {
   const { sentences } = named.reading.words;
   return groups.some(
@@ -95,7 +99,7 @@ export function hasBankCode(named: Named, part: NumberGroup, groups: readonly Nu
 }
 
 function isNamedBankCode(named: Named, group: NumberGroup): boolean {
-  if (/^[A-Z]{4}0[A-Z0-9]{6}$/.test(group.compact) && group.to - group.from === 1) return true;
+  if ((/^[A-Z]{4}0[A-Z0-9]{6}$/.test(group.compact) && group.to - group.from === 1) || isSortCode(group.written)) return true;
   const [name] = namesBefore(named, group.from, 4);
   if (name === undefined || (name.bits & ROUTING) === 0 || isOther(name.bits)) return false;
   const digits = group.digits.length;

@@ -2,6 +2,7 @@
  * Account numbers that can be told from their looks, without an IBAN: how banks of a country print them, and their check
  * digits. What is printed this way is hardly anything else, unless it is called something else.
  */
+import { isDay } from './person-ids.ts';
 import { mod97, passesLuhn, rest, weighted } from './check-digits.ts';
 
 type Shape = readonly [name: string, written: RegExp, holds: (compact: string) => boolean];
@@ -71,7 +72,7 @@ function isHungarian(digits: string): boolean {
 
 const SHAPES: readonly Shape[] = [
   ['nz', /^\d\d[- ]\d{4}[- ]\d{7}[- ]\d{2,3}$/, always],
-  ['gb', /^\d\d-\d\d-\d\d[ ,/]{1,2}\d{8}$/, always],
+  ['gb', /^\d\d-\d\d-\d\d[ ,/\n]{1,2}\d{8}$/, always],
   ['ca', /^\d{5}-\d{3}-\d{7,12}$/, always],
   ['no', /^\d{4}[ .]\d\d[ .]\d{5}$/, isNorwegian],
   ['be', /^\d{3}-\d{7}-\d\d$/, (digits) => (rest(digits.slice(0, 10), 97) || 97) === Number(digits.slice(10))],
@@ -95,6 +96,17 @@ export function looksLikeAccount(written: string, compact: string): boolean {
 /** Tells whether a number looks like the code of a bank, not of an account: UK sort code, Australian BSB, Indian IFSC. */
 export function isBankCode(written: string): boolean {
   return /^(?:\d\d[- ]\d\d[- ]\d\d|\d{3}[- ]\d{3}|[A-Za-z]{4}0[A-Za-z0-9]{6})$/.test(written);
+}
+
+/** Tells whether a number is written like a UK sort code and is no date. */
+export function isSortCode(written: string): boolean {
+  const match = /^(\d\d)-(\d\d)-(\d\d)$/.exec(written);
+  return (
+    match !== null &&
+    !isDay(match[2] ?? '', match[1] ?? '') &&
+    !isDay(match[2] ?? '', match[3] ?? '') &&
+    !isDay(match[1] ?? '', match[2] ?? '')
+  );
 }
 
 /** Tells whether a short Czech or Slovak account, or a Swedish giro number, checks out: enough beside a word for one. */

@@ -96,13 +96,20 @@ function isAroundCard(named: Named, code: Code): boolean {
 function isCardPin(named: Named, code: Code): boolean {
   if (code.digits.length < 4 || code.digits.length > 6 || isCounted(named, code)) return false;
   const near = nameOf(named, code, NAMING.PIN);
-  if (near === null && isKeyedIn(named, code)) return true;
+  if (near === null && (isKeyedIn(named, code) || isCodeOfCard(named, code))) return true;
   if (near === null || near.gap > REACH || isOfPhone(named, near)) return false;
   return isCardInSentence(named, code.from) || isOfMachine(named, near);
 }
 
+/** "Carte bleue, code 6620": four digits called the code of a card. */
+function isCodeOfCard(named: Named, code: Code): boolean {
+  const { words } = named.reading;
+  if (code.digits.length !== 4 || !/^(?:code|kod|codice|codigo|clave|コード)$/.test(words.texts[code.from - 1] ?? '')) return false;
+  return namesBefore(named, code.from - 1, 2).some((name) => (name.bits & NAMING.CARD) !== 0 && !isOther(name.bits));
+}
+
 const MACHINE =
-  /^(?:atms?|cash|cashpoint|till|terminal|pump|geldautomat\w*|bankautomat\w*|kasse|zapfsaule|distributeur|guichet|gab|caisse|cajero|surtidor|datafono|bankoma\w*|terminal\w*|kasie|bancomat|sportello|cassa|pos)$/;
+  /^(?:atms?|cash|cashpoint|machine|till|terminal|pump|geldautomat\w*|bankautomat\w*|kasse|zapfsaule|distributeur|guichet|gab|caisse|cajero|surtidor|datafono|bankoma\w*|terminal\w*|kasie|bancomat|sportello|cassa|pos)$/;
 const KEYING =
   /^(?:types?|typed|keys?|keyed|enters?|entered|punch|punches|wants?|asks?|takes?|tipp\w*|gib\w*|eingeben|tape\w*|saisi\w*|compose\w*|entre|marc\w*|teclea\w*|introduzco|introduce|pongo|wpisuj\w*|wstukuj\w*|podaj\w*|digit\w*|inserisc\w*|入|押|打)$/;
 

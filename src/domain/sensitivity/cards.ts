@@ -21,14 +21,15 @@ type CardNumber = Readonly<{ from: number; to: number; digits: string; isOneBloc
 export function findCards(named: Named, groups: readonly NumberGroup[], taken: readonly Range[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
   const { words } = named.reading;
-  for (const group of groups) {
-    if (group.digits.length < 12 || isTaken(taken, group)) continue;
-    for (const card of cardNumbers(named, group)) {
+  const free = groups.filter((group) => !isTaken(taken, group));
+  for (const group of free) {
+    if (group.digits.length < 12) continue;
+    for (const card of [...cardNumbers(named, group), ...oddCard(named, group)]) {
       if (!isCard(named, card)) continue;
       hits.push({ category: 'PAYMENT_CARD', start: words.starts[card.from] ?? 0, end: words.ends[card.to - 1] ?? 0 });
     }
   }
-  return hits;
+  return hits.length > 0 ? hits : spreadCards(named, free);
 }
 
 /** Tells whether a group lies within something that was found before. */
@@ -61,6 +62,37 @@ function cardNumbers(named: Named, group: NumberGroup): readonly CardNumber[] {
     from = best.to - 1;
   }
   return found;
+}
+
+/** A group that is a card number as a whole, in blocks that nobody is used to or glued to its name: only where a card is named. */
+function oddCard(named: Named, group: NumberGroup): readonly CardNumber[] {
+  const { digits, from, to } = group;
+  if (digits.length < 13 || digits.length > 19 || !isCardInSentence(named, from)) return [];
+  const isGlued = group.compact !== digits && /^(?:VISA|MASTERCARD|AMEX|CARD|CC|PAN)?\d{13,19}$/.test(group.compact);
+  if (group.compact !== digits && !isGlued) return [];
+  return isCardNumber(digits) && !isPublished(digits) && !isTestCard(digits) ? [{ from, to, digits, isOneBlock: false }] : [];
+}
+
+/** How many words may stand between the pieces of a card number that is told in pieces. */
+const SPREAD = 3;
+
+/** "4539 5883, then 9769 1326": a card number that a sentence about a card tells in pieces. */
+function spreadCards(named: Named, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
+  const { words, names } = named.reading;
+  if ((names.any & NAMING.CARD) === 0) return [];
+  for (const [index, first] of groups.entries()) {
+    if (first.compact !== first.digits || first.digits.length > 12 || first.digits.length < 2) continue;
+    let { digits, to } = first;
+    for (const next of groups.slice(index + 1, index + 8)) {
+      if (next.compact !== next.digits || next.from - to > SPREAD || words.sentences[next.from] !== words.sentences[first.from]) break;
+      digits += next.digits;
+      to = next.to;
+      if (digits.length < 15 || digits.length > 16 || !isCardNumber(digits) || isPublished(digits) || isTestCard(digits)) continue;
+      if (!isCardInSentence(named, first.from) || isSample(named, first.from) || isCalledOther(named, first)) continue;
+      return [{ category: 'PAYMENT_CARD', start: first.start, end: words.ends[to - 1] ?? 0 }];
+    }
+  }
+  return [];
 }
 
 /** Further into a group no card begins: a table of numbers stays linear. */

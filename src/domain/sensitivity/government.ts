@@ -22,11 +22,25 @@ export function findGovernmentIds(named: Named, groups: readonly NumberGroup[], 
   const hits: SensitiveHit[] = [];
   for (const group of groups) {
     if (group.compact.length < 5 || isTaken(taken, group) || isWorthless(group)) continue;
-    const part = partsOf(named.reading.words, group).find((candidate) => isPersonsNumber(named, candidate));
+    const parts = partsOf(named.reading.words, group);
+    const part =
+      [withNames(named, group), ...parts].find((candidate) => candidate !== null && isPersonsNumber(named, candidate)) ?? undefined;
     if (part === undefined || isSample(named, group.from)) continue;
     hits.push({ category: 'GOVERNMENT_ID', start: part.start, end: part.end });
   }
   return hits;
+}
+
+/** "BRT LCU 84M16 F205R": a codice fiscale in blocks begins with two that have no digit, and so are in no group. */
+function withNames(named: Named, group: NumberGroup): NumberGroup | null {
+  if (!/^\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]$/.test(group.compact)) return null;
+  const { words } = named.reading;
+  const from = group.from - 2;
+  const start = words.starts[from];
+  const written = start === undefined ? '' : words.folded.text.slice(start, group.end);
+  return start !== undefined && /^[A-Za-z]{3} [A-Za-z]{3} /.test(written)
+    ? { ...group, from, start, written, compact: written.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase() }
+    : null;
 }
 
 /** Published specimens, runs of one digit, and numbers counted off. The US reserves 987-65-432x for advertisements. */

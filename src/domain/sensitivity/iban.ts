@@ -40,7 +40,7 @@ export function findIbans(text: string): readonly FoundIban[] {
     const isSpelled =
       second !== 32 && isDigit(text.charCodeAt(first + 4)) && text.charCodeAt(first + 1) === 32 && text.charCodeAt(first + 3) === 32;
     if (!isDigit(second) && !isSpelled && !(second === 32 && isDigit(text.charCodeAt(first + 3)))) continue;
-    if (isLetterOrDigit(text.charCodeAt(first - 1))) continue;
+    if (isLetterOrDigit(text.charCodeAt(first - 1)) && text.slice(first - 4, first).toLowerCase() !== 'iban') continue;
     const length = ibanLength((isSpelled ? text.charAt(first) + text.charAt(first + 2) : text.slice(first, first + 2)).toUpperCase());
     if (length === undefined) continue;
     const read = readIban(text, first, length);
@@ -57,7 +57,7 @@ function readIban(text: string, first: number, length: number): FoundIban | null
   for (; at < text.length && compact.length < length && at - first < length * 2 + 8; at++) {
     const code = text.charCodeAt(at);
     if (isLetterOrDigit(code)) compact += text.charAt(at).toUpperCase();
-    else if (!' .-/_|\n'.includes(text.charAt(at))) break;
+    else if (!' .-/_|,()\u00b7\n'.includes(text.charAt(at))) break;
   }
   if (compact.length !== length || isLetterOrDigit(text.charCodeAt(at)) || !isIban(compact)) return null;
   return { start: first, end: at, compact };

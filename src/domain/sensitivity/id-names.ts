@@ -73,12 +73,15 @@ function isIdName(named: Named, part: NumberGroup, name: Name): boolean {
   if (isSomePersonId(part.compact, word)) return true;
   if (LOOSE.has(word)) return false;
   const written = words.folded.text.slice(words.starts[name.at], words.ends[name.at]);
-  if (/^(?:social|sin|tin)$/.test(word) && part.compact.length === 9) return true;
+  if (/^(?:social|sin|tin|alien)$/.test(word) && part.compact.length === 9) return true;
+  if (word === 'dni' && name.gap === 0 && part.digits.length === 8) return true;
   return (written !== word && written === written.toUpperCase()) || (part.compact.length >= 7 && isKey(named, name));
 }
 
 /** Abbreviations of so many things that capitals prove nothing. */
-const LOOSE: ReadonlySet<string> = new Set('ni nn ci cc tc ic ik run rc kt fnr pnr naf nas taj epic fin ric pan cf'.split(' '));
+const LOOSE: ReadonlySet<string> = new Set(
+  'ni nn ci cc tc ic ik run rc kt fnr pnr naf nas taj epic fin ric pan cf ss soc nhs'.split(' '),
+);
 
 /** "rut_colaborador=17...", "dni: 54...": the word is the name of a field. */
 function isKey(named: Named, name: Name): boolean {

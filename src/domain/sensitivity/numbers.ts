@@ -17,7 +17,7 @@ export type NumberGroup = Readonly<{
   digits: string;
 }>;
 
-const SEPARATORS = /^[ .\-/_\n,*|]{1,2}$/;
+const SEPARATORS = /^[ .\-/_\n,*|\u00b7]{1,2}$/;
 const SHORT_CAPITALS = /^[A-Z]{1,2}$/;
 const HAS_DIGIT = /\d/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -70,7 +70,7 @@ const MAX_PARTS = 12;
 
 /**
  * Lists what a group may be once it is parted from its neighbours: the group itself, without the short capitals before
- * and behind it ("NI JM 25 46 91 D"), and the pieces between its spaces ("868-55-7148 01/02/1980").
+ * and behind it ("NI JM 25 46 91 D"), and the pieces between its spaces and commas ("868-55-7148 01/02/1980").
  */
 export function partsOf(words: Words, group: NumberGroup): readonly NumberGroup[] {
   if (group.written === group.digits) return [group];
@@ -80,7 +80,7 @@ export function partsOf(words: Words, group: NumberGroup): readonly NumberGroup[
   for (; to > from + 1 && SHORT_CAPITALS.test(written(words, to - 1)); to--) parts.push(groupOf(words, from, to - 1));
   for (let index = from, first = from; index < to && parts.length < MAX_PARTS; index++) {
     const gap = words.folded.text.slice(words.ends[index], words.starts[index + 1]);
-    if (index < to - 1 && !/[ \n]/.test(gap)) continue;
+    if (index < to - 1 && !/[ \n,]/.test(gap)) continue;
     if (index + 1 - first < to - from) parts.push(groupOf(words, first, index + 1));
     first = index + 1;
   }

@@ -377,7 +377,7 @@ export const PERSON_IDS: readonly PersonId[] = [
   { key: 'tr/tckimlik', names: 'tckn tc kimlik', shape: /^[1-9]\d{10}$/, holds: isTckn },
   { key: 'tw/natid', names: '', shape: /^[A-Z][1289]\d{8}$/, holds: isTaiwanese },
   { key: 'ua/rntrc', names: 'rnokpp', shape: /^\d{10}$/, holds: isUkrainian },
-  { key: 'us/ssn', names: 'ssn social', shape: SSN, holds: always },
+  { key: 'us/ssn', names: 'ssn social ss soc', shape: SSN, holds: always },
   { key: 'us/itin', names: 'itin tin', shape: ITIN, holds: always },
   { key: 'us/tin', names: 'tin', shape: SSN, holds: always },
   { key: 'uy/cedula', names: 'ci cedula', shape: /^[1-9]\d{6,7}$/, holds: isCedulaUruguay },

@@ -13,6 +13,7 @@ import { findNumbered } from './numbered.ts';
 import { findNumbers } from './numbers.ts';
 import { findPasswords } from './passwords.ts';
 import { findSecrets } from './secrets.ts';
+import { weigh } from './learned/weigh.ts';
 import { markText } from './text-marks.ts';
 import { readWords } from './words.ts';
 
@@ -43,14 +44,13 @@ function findHits(folded: ReturnType<typeof fold>): readonly SensitiveHit[] {
   const words = readWords(folded);
   const reading = markText(words);
   const groups = findNumbers(words);
-  const hits = [
+  return weigh(reading, [
     ...findPasswords(reading, groups),
     ...findSecrets(reading),
     ...findNumbered(reading, groups),
     ...findFinances(reading),
     ...findHealth(reading),
-  ];
-  return hits;
+  ]);
 }
 
 function mergeRanges(ranges: readonly Range[]): readonly Range[] {

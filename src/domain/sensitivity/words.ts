@@ -41,7 +41,7 @@ function isWordUnit(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 48 && code <= 57) ||
-    (code >= 0x80 && !(code >= 0x2000 && code <= 0x303f) && code !== 0xa3 && code !== 0xa5)
+    (code >= 0x80 && !(code >= 0x2000 && code <= 0x303f) && code !== 0xa3 && code !== 0xa5 && code !== 0xb7)
   );
 }
 
