@@ -5,6 +5,7 @@
  * holds nothing but dates is the date.
  */
 import { isNoDate, readDate, savedOnOf } from './dates.ts';
+import { trimSigns } from './edges.ts';
 import type { SavedOn, Section } from '../memory/model.ts';
 import { sectionOf } from './sections.ts';
 
@@ -54,7 +55,7 @@ export function columnsByCells(records: readonly (readonly string[])[]): Columns
   const other = Array.from({ length: width }, (): boolean => false);
   for (const record of records) {
     for (let column = 0; column < record.length; column++) {
-      const cell = (record[column] ?? '').trim();
+      const cell = dateText((record[column] ?? '').trim());
       letters[column] = (letters[column] ?? 0) + cell.length;
       if (isNoDate(cell)) continue;
       if (other[column] !== true && readDate(cell) !== null) dated[column] = true;
@@ -71,10 +72,19 @@ export function columnsByCells(records: readonly (readonly string[])[]): Columns
   return { content, dates: dates.filter((column) => column !== content).slice(0, 1), section: null, id: null, states: [] };
 }
 
+const BRACKETED = /^(?:\[([^\]]*)\]|\(([^()]*)\)|［([^］]*)］|【([^】]*)】)$/u;
+
+/** Returns a date without the bracket and emphasis around it (`[unknown]`, `**2025-03-04**`); any other cell as it is. */
+function dateText(cell: string): string {
+  const bare = trimSigns(cell, '*_`');
+  const inner = (BRACKETED.exec(bare) ?? [bare]).findLast((group) => group !== undefined)?.trim() ?? '';
+  return isNoDate(inner) || readDate(inner) !== null ? inner : cell;
+}
+
 /** Reads one record by its columns; a date that says there is none lets the next date column speak. */
 export function cellsOf(record: readonly string[], columns: Columns): Cells {
   const cell = (index: number | null): string => (index === null ? '' : (record[index] ?? '').trim());
-  const date = columns.dates.map(cell).find((text) => !isNoDate(text));
+  const date = columns.dates.map((index) => dateText(cell(index))).find((text) => !isNoDate(text));
   const deleted = columns.states.map(cell).some((text) => text !== '' && /^(?:deleted|true|\d{4}-.*|\d{9,})$/iu.test(text));
   return {
     content: cell(columns.content),

@@ -2,15 +2,17 @@
  * CSV records with the lines they stand on, §6 of the import contract.
  *
  * csv-parse reads them, told to be as lenient as spreadsheets are: a quote within an unquoted cell is text, records may differ in length. A quote
- * that nothing closes would be an error to it; then every quote is read as text, so that no line is lost.
+ * that nothing closes would be an error to it; from there on every quote is read as text, so that no line is lost.
  */
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { columnsByHeader, headerKey } from './columns.ts';
 import { headOf, lineOf } from './lines.ts';
 
 export type CsvRecord = Readonly<{ cells: readonly string[]; firstLine: number; lastLine: number }>;
 
 const SEPARATORS = [',', ';', '\t'] as const;
+/** Is in no clean text: a first line that no separator splits is a single column. */
+const NO_SEPARATOR = '\0';
 const SEPARATOR_LINE = /^ *"?sep=(.)"?\s*$/iu;
 /** Enough for a header with a quoted newline; longer first records are no headers. */
 const HEADER_REACH = 4000;
@@ -54,7 +56,7 @@ function layoutOf(text: string): Layout {
     const body = trimmed.slice(first.length + 1);
     return { delimiter: declared, header: firstRecord(body, declared), body, line: skipped + 2 };
   }
-  let delimiter: string = SEPARATORS[0];
+  let delimiter: string = NO_SEPARATOR;
   let most = 0;
   for (const candidate of SEPARATORS) {
     const count = countOutsideQuotes(trimmed.slice(0, HEADER_REACH), candidate);
@@ -92,15 +94,24 @@ export function csvHeader(text: string): Readonly<{ content: boolean; alone: boo
   return { content: columnsByHeader(header) !== null, alone: header.length < 2, chatLog };
 }
 
+/** Parses all records; those from a quote on that nothing closes (the file was cut off) without quotes. */
+function recordsOf(body: string, delimiter: string): readonly Raw[] {
+  try {
+    return parseRecords(body, delimiter);
+  } catch (error) {
+    const whole = error instanceof CsvError && typeof error['records'] === 'number' ? error['records'] : 0;
+    const before = whole === 0 ? [] : parseRecords(body, delimiter, { to: whole });
+    const read = before.at(-1)?.info.lines ?? 0;
+    const rest = body.split('\n').slice(read).join('\n');
+    const after = parseRecords(rest, delimiter, { quote: false });
+    return [...before, ...after.map(({ record, info }) => ({ record, info: { lines: info.lines + read } }))];
+  }
+}
+
 /** Returns all records of a text in order, blank lines left out. Never throws. */
 export function csvRecords(text: string): readonly CsvRecord[] {
   const { delimiter, body, line } = layoutOf(text);
-  let raw: readonly Raw[];
-  try {
-    raw = parseRecords(body, delimiter);
-  } catch {
-    raw = parseRecords(body, delimiter, { quote: false });
-  }
+  const raw = recordsOf(body, delimiter);
   const lineCount = body.split('\n').length;
   return raw.map(({ record, info }) => {
     const height = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);

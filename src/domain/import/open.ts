@@ -20,7 +20,7 @@ const MOST_DECODINGS = 3;
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/u, 'The input is a PDF file.'],
   [/^\{\\rtf/u, 'The input is an RTF file.'],
-  [/^GIF8[79]a/u, 'The input is a picture.'],
+  [/^(?:GIF8[79]a|RIFF.{0,4}WEBP)/su, 'The input is a picture.'],
   [/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!DOCTYPE svg[^>]{0,300}>\s*)?<svg[\s>]/iu, 'The input is a picture.'],
 ];
 

@@ -109,6 +109,7 @@ export function isGone(row: Row): boolean {
     isDeletedWord(row['status']) ||
     row['deleted'] === true ||
     row['is_deleted'] === true ||
+    row['isDeleted'] === true ||
     (deletedAt != null && deletedAt !== '' && deletedAt !== false) ||
     row['isForgotten'] === true ||
     row['isLatest'] === false
