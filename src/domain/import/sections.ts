@@ -29,7 +29,9 @@ const PHRASES: Readonly<Record<Section, string>> = {
 /** Keycaps go with their digit; other emoji with their joiners and variation selectors. */
 const EMOJI = /[\d#*]\u{fe0f}?\u{20e3}|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{fe0e}\u{fe0f}\u{200d}]/gu;
 const EDGE_MARKS = '*`~_:';
-const NUMBERING = /^(?:\d{1,4}(?:\.\d{1,4}){0,3}[.):]|\(\d{1,4}\))\s*/u;
+const NUMBERING = /^(?:(?:\d{1,4}(?:\.\d{1,4}){0,3}[.):]|\(\d{1,4}\))\s*|(?:\d{1,4}(?:\.\d{1,4}){1,3}|(?:[ivx]{1,5}|[a-h])[.)])\s+)/u;
+/** `II.`, `B)`: a number too, but of letters. */
+const LETTER_NUMBER = /^[^\p{L}\d]{0,8}(?:[ivx]{1,5}|[a-h])[.)]\s+/iu;
 const FINAL_COUNT = /\(\d{1,6}\)$/u;
 /** Longer than any phrase of the table with its decoration; keeps the folding of long lines cheap. */
 const LONGEST = 120;
@@ -75,9 +77,11 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([...SECTION_OF.keys()].map(firs
 /**
  * Returns the section that a whole phrase names, null when the phrase is not in the table.
  *
- * Case, emphasis, emoji, numbering (`1.`), a final `(n)` and `:` do not matter; `_` is a space. Pure.
+ * Case, emphasis, emoji, numbering (`1.`, `2.1`, `II.`), a final `(n)` and `:` do not matter; `_` is a space. Pure.
  */
 export function sectionOf(phrase: string): Section | null {
-  if (phrase.length > LONGEST || !FIRST_WORDS.has(firstWord(phrase.slice(0, 40).normalize('NFKC')))) return null;
+  if (phrase.length > LONGEST) return null;
+  const start = phrase.slice(0, 40).normalize('NFKC').replace(LETTER_NUMBER, '');
+  if (!FIRST_WORDS.has(firstWord(start))) return null;
   return SECTION_OF.get(comparable(foldHeading(phrase))) ?? null;
 }
