@@ -57,9 +57,14 @@ export function isCalledSomething(named: Named, start: number): boolean {
 const OWN =
   /\b(?:own|real|actual|live mode|production card|eigene[rnms]?|echte[rnms]?|propre|vraie?|propia|propio|wlasn\w{1,4}|prawdziw\w{1,4}|propria|proprio|vera)\b|実際|本物|自分の/;
 
+/** How many words from a number one speaks of it that says it is made up. */
+const SAMPLE_REACH = 14;
+
 /** Tells whether the sentence says that its numbers are made up, and not that somebody's own is used. */
 export function isSample(named: Named, at: number): boolean {
-  return named.samples.has(named.reading.words.sentences[at] ?? 0) && !OWN.test(named.reading.words.folded.lower);
+  const { sentences, folded } = named.reading.words;
+  const isSaid = named.samples.some((sample) => sentences[sample] === sentences[at] && Math.abs(sample - at) <= SAMPLE_REACH);
+  return isSaid && !OWN.test(folded.lower);
 }
 
 const UNIT =

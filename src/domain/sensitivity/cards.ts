@@ -143,7 +143,7 @@ function isCard(named: Named, card: CardNumber): boolean {
   if (isSample(named, card.from) || isInIdentifier(named, card)) return false;
   const before = namesBefore(named, card.from, REACH);
   const after = namesAfter(named, card.to, REACH);
-  if (isCalledOther(named, card)) return isCardAllTheSame(named, before, after);
+  if (isCalledOther(named, card) && !isPaidWith(named, card, before)) return isCardAllTheSame(named, before, after);
   const [nearest] = before;
   const isNamedNot = nearest !== undefined && nearest.gap <= 1 && (nearest.bits & NOT_CARD) !== 0 && !isCardName(nearest);
   if (isNamedNot && !before.some(isCardName) && !after.some(isCardName)) return false;
@@ -161,6 +161,16 @@ function isCard(named: Named, card: CardNumber): boolean {
 function isInIdentifier(named: Named, card: CardNumber): boolean {
   const { words } = named.reading;
   return words.folded.text.charAt((words.starts[card.from] ?? 0) - 1) === '_';
+}
+
+/** "Switches the ad account to 4716 1088 ...": something else is put on a number in the blocks of a card. */
+function isPaidWith(named: Named, card: CardNumber, before: readonly Name[]): boolean {
+  const preposition = named.reading.words.texts[card.from - 1] ?? '';
+  return (
+    !card.isOneBlock &&
+    (before[0]?.gap ?? 0) > 0 &&
+    /^(?:to|with|on|onto|auf|mit|sur|avec|con|en|a|na|su|sulla|alla|で|に)$/.test(preposition)
+  );
 }
 
 const NOT_CARD = NAMING.ACCOUNT | NAMING.BANK_ACCOUNT | NAMING.GOVERNMENT | NAMING.ROUTING;

@@ -21,11 +21,11 @@ const SEQUENCE = /^(?:0?1234567(?:8(?:90?)?)?|98765432\d?)$/;
 export function findGovernmentIds(named: Named, groups: readonly NumberGroup[], taken: readonly Range[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
   for (const group of groups) {
-    if (group.compact.length < 5 || isTaken(taken, group) || isWorthless(group)) continue;
+    if (group.compact.length < 5 || isTaken(taken, group)) continue;
     const parts = partsOf(named.reading.words, group);
     const part =
       [withNames(named, group), ...parts].find((candidate) => candidate !== null && isPersonsNumber(named, candidate)) ?? undefined;
-    if (part === undefined || isSample(named, group.from)) continue;
+    if (part === undefined || isWorthless(group) || isSample(named, group.from)) continue;
     hits.push({ category: 'GOVERNMENT_ID', start: part.start, end: part.end });
   }
   return hits;
@@ -45,12 +45,20 @@ function withNames(named: Named, group: NumberGroup): NumberGroup | null {
 
 /** Published specimens, runs of one digit, and numbers counted off. The US reserves 987-65-432x for advertisements. */
 function isWorthless(group: NumberGroup): boolean {
-  return isPublished(group.compact) || isPublished(group.digits) || new Set(group.compact).size < 2 || SEQUENCE.test(group.digits);
+  return (
+    isPublished(group.compact) ||
+    isPublished(group.digits) ||
+    group.compact === group.compact.charAt(0).repeat(group.compact.length) ||
+    SEQUENCE.test(group.digits)
+  );
 }
 
 function isPersonsNumber(named: Named, part: NumberGroup): boolean {
-  if (part.compact.length < 5 || isWorthless(part) || isAmount(named, part)) return false;
-  if (isNamedId(named, part)) return true;
+  if (part.compact.length < 5 || isAmount(named, part)) return false;
+  return (isNamedId(named, part) || isKnownByLooks(named, part)) && !isWorthless(part);
+}
+
+function isKnownByLooks(named: Named, part: NumberGroup): boolean {
   const looks = looksLikePersonId(part.written.toUpperCase(), part.compact);
   if (looks === null || isCalledOther(named, part) || isCompanyId(part.written, part.compact)) return false;
   // Codes of products have eight or nine characters too; what is longer and checks out needs no more.

@@ -24,7 +24,7 @@ function isRich(part: NumberGroup): boolean {
   const digits = part.digits.length;
   return (
     digits >= 6 ||
-    (digits >= 2 && /^[A-Z0-9]{9}$/i.test(part.written) && /[A-Z]\d+[A-Z]/i.test(part.written)) ||
+    (digits >= 1 && /^[A-Z0-9]{9,10}$/.test(part.written)) ||
     (digits === 5 && !/^\d{2}[.,]\d{3}$/.test(part.written)) ||
     (digits >= 4 && part.compact.length >= 7) ||
     (digits >= 3 && part.compact.length >= 9)
@@ -45,7 +45,8 @@ export function isNamedId(named: Named, part: NumberGroup): boolean {
     if (isIdName(named, part, name) && !isSubject(named, part, name)) return isTight(named, part, name) && !isOfCompany(named, part, name);
     const further = before[index + 1];
     if (further !== undefined && further.gap - name.gap === 1 && isIdName(named, part, further)) continue;
-    if ((name.bits & (ACCOUNT | BANK_ACCOUNT | ROUTING | CARD | CVV | PIN)) !== 0 && name.gap <= 1) return false;
+    const isAnother = (name.bits & (ACCOUNT | BANK_ACCOUNT | ROUTING | CARD | CVV | PIN)) !== 0 && name.gap <= 1;
+    if (isAnother && part.compact === part.digits) return false;
   }
   if (isCalledOther(named, part)) return false;
   for (const name of namesAfter(named, part.to, AFTER)) {
@@ -71,6 +72,8 @@ function isIdName(named: Named, part: NumberGroup, name: Name): boolean {
   const word = words.texts[name.at] ?? '';
   if (isInPhrase(named.reading, ID_SHORT, name.at)) return isSomePersonId(part.compact) || (part.compact.length >= 7 && name.gap <= 4);
   if (isSomePersonId(part.compact, word)) return true;
+  // A licence is to drive where its number looks like one, "V625-460-81-149-0"; others are for programs.
+  if (/^licen[cs]e$/.test(word)) return name.gap === 0 && /^[A-Z]{1,2}\d{6,14}$/.test(part.compact);
   if (LOOSE.has(word)) return false;
   const written = words.folded.text.slice(words.starts[name.at], words.ends[name.at]);
   if (/^(?:social|sin|tin|alien)$/.test(word) && part.compact.length === 9) return true;
@@ -79,9 +82,7 @@ function isIdName(named: Named, part: NumberGroup, name: Name): boolean {
 }
 
 /** Abbreviations of so many things that capitals prove nothing. */
-const LOOSE: ReadonlySet<string> = new Set(
-  'ni nn ci cc tc ic ik run rc kt fnr pnr naf nas taj epic fin ric pan cf ss soc nhs'.split(' '),
-);
+const LOOSE: ReadonlySet<string> = new Set('ni nn ci cc tc ic ik run rc kt fnr pnr naf nas taj epic fin ric pan cf ss soc nhs'.split(' '));
 
 /** "rut_colaborador=17...", "dni: 54...": the word is the name of a field. */
 function isKey(named: Named, name: Name): boolean {

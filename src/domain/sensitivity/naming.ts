@@ -1,6 +1,7 @@
 /** Questions about what stands around a value: is it named as this, as that, or as an example? */
 import type { Mark } from './lexicon.ts';
 import { NAMING } from './naming-words.ts';
+import { LINKS } from './number-words.ts';
 import type { MarkedText } from './text-marks.ts';
 
 /** How many words around a value are read: sentences are shorter, and a text without full stops stays linear. */
@@ -29,15 +30,23 @@ export function isExample(reading: Reading, at: number): boolean {
   );
 }
 
-/** Lists the sentences that say so, also with the words that do it for numbers only. */
-export function exampleSentences(reading: Reading): ReadonlySet<number> {
+/** Lists the words that say so, first to last, also those that do it for numbers only; "sample boards" are something else. */
+export function exampleWords(reading: Reading): readonly number[] {
+  const { names } = reading;
+  const bits = NAMING.EXAMPLE | NAMING.SAMPLE;
+  if ((names.any & bits) === 0) return [];
+  return names.all
+    .filter((mark) => (mark.bit & bits) !== 0 && isMeant(reading, mark) && !isOfThing(reading, mark))
+    .map((mark) => mark.from);
+}
+
+/** Tells whether the word for an example belongs to a thing behind it that no list of names has. */
+function isOfThing(reading: Reading, mark: Mark): boolean {
   const { words, names } = reading;
-  const found = new Set<number>();
-  if ((names.any & (NAMING.EXAMPLE | NAMING.SAMPLE)) === 0) return found;
-  for (const mark of names.all) {
-    if ((mark.bit & (NAMING.EXAMPLE | NAMING.SAMPLE)) !== 0 && isMeant(reading, mark)) found.add(words.sentences[mark.from] ?? 0);
-  }
-  return found;
+  if (!/^(?:samples?|demo|example|mock|fixture)$/.test(words.texts[mark.from] ?? '')) return false;
+  const next = words.texts[mark.to] ?? '';
+  if (!/^[a-z]{4,}$/.test(next) || LINKS.has(next) || (names.bits[mark.to] ?? 0) !== 0) return false;
+  return words.clauses[mark.to] === words.clauses[mark.from];
 }
 
 /** A host name under ".example" says nothing, and "RFC" does so only as a document with a number: in Mexico it is a tax id. */

@@ -7,7 +7,7 @@
  */
 import type { Mark } from './lexicon.ts';
 import { NAMING } from './naming-words.ts';
-import { exampleSentences, type Reading } from './naming.ts';
+import { exampleWords, type Reading } from './naming.ts';
 import type { Words } from './words.ts';
 
 const { CARD, CVV, PIN, ACCOUNT, BANK_ACCOUNT, ROUTING, GOVERNMENT, ID_SHORT, OTHER_NUMBER, NUMBERED_THING } = NAMING;
@@ -17,7 +17,7 @@ const ALL = CARD | CVV | PIN | ACCOUNT | BANK_ACCOUNT | ROUTING | GOVERNMENT | I
 export type Named = Readonly<{
   reading: Reading;
   bits: Int32Array;
-  /** Sentences that say their numbers are made up. */ samples: ReadonlySet<number>;
+  /** Words that say that numbers are made up. */ samples: readonly number[];
 }>;
 
 /** Decides what each word of a text names. */
@@ -35,7 +35,7 @@ export function readNames(reading: Reading): Named {
       lengths[index] = length;
     }
   }
-  return { reading, bits, samples: exampleSentences(reading) };
+  return { reading, bits, samples: exampleWords(reading) };
 }
 
 /** A naming word beside a number: its place, its bits, how many words stand between. */
@@ -58,13 +58,21 @@ export function namesBefore(named: Named, from: number, reach: number): readonly
     if (/\d{6}/.test(text)) break;
     let bits = named.bits[index] ?? 0;
     const apart = words.folded.text.slice(words.ends[index], words.starts[index + 1]);
-    if (!direct || !/^[ #:="'(]*$/.test(apart)) bits &= ~NUMBERED_THING;
+    if (!direct || !/^[ #:="'(]*$/.test(apart) || isPurpose(words, index)) bits &= ~NUMBERED_THING;
     if (bits !== 0) found.push({ at: index, bits, gap: from - index - 1 });
     // "Order no. 4539", "box #447", but not "for the flights - 4039".
     if (!NUMBER_WORD.test(text)) direct = false;
   }
   return found;
 }
+
+/** "For the ferry booking: 5271...": what a number is for is not what it is. */
+function isPurpose(words: Words, at: number): boolean {
+  const from = Math.max(0, at - 3);
+  return words.texts.slice(from, at).some((word, index) => FOR.test(word) && words.sentences[from + index] === words.sentences[at]);
+}
+
+const FOR = /^(?:for|fur|pour|para|per|dla|do|zu|zur|zum)$/;
 
 /** Lists the names after a number, nearest first, in the same sentence. */
 export function namesAfter(named: Named, to: number, reach: number): readonly Name[] {

@@ -14,13 +14,17 @@ import { readNames } from './number-names.ts';
 import type { NumberGroup } from './numbers.ts';
 import { findMachineReadable } from './travel-documents.ts';
 
+/** Accounts, cards and ids have at least as many letters and digits. */
+const SHORTEST = 5;
+
 /** Finds payment cards, bank accounts and numbers of persons; a text without a number costs nothing. */
 export function findNumbered(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const { text } = reading.words.folded;
   const lines = findMachineReadable(text);
   const hits: SensitiveHit[] = lines.map(({ start, end }) => ({ category: 'GOVERNMENT_ID', start, end }));
-  // Three digits in words are no group yet may be a security code.
-  if (groups.length === 0 && (reading.names.any & NAMING.CVV) === 0) return hits;
+  // Counts and years are what most lines with numbers have; only a card's codes are as short, also three digits in words.
+  const isShort = groups.every((group) => group.compact.length < SHORTEST);
+  if (isShort && (reading.names.any & (NAMING.CVV | NAMING.PIN | NAMING.CARD)) === 0) return hits;
   const named = readNames(reading);
   const ibans = findIbans(text);
   const accounts = findAccounts(named, groups, ibans);

@@ -3,7 +3,7 @@
  *
  * Pairs are read for long numbers only: "twenty five" is a count, eight digits in pairs are a number somebody dictates.
  */
-import { isJapanese, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 const DIGITS: ReadonlyMap<string, string> = new Map(
   [
@@ -52,6 +52,8 @@ const TEENS: ReadonlyMap<string, number> = new Map(
     'nineteen neunzehn diecinueve dziewietnascie diciannove',
   ].flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index + 10])),
 );
+/** All of them: one look at nearly every word says that it is none. */
+const NUMERALS: ReadonlySet<string> = new Set([...DIGITS.keys(), ...REPEAT.keys(), ...TENS.keys(), ...TEENS.keys()]);
 const AND = /^(?:y|et|e|and)$/;
 /** German and Italian write the pair in one word: "siebenundvierzig", "quarantasette". */
 const JOINED =
@@ -83,8 +85,7 @@ type Piece = Readonly<{ to: number; digits: string; paired: boolean }>;
 
 function readPiece(words: Words, at: number): Piece | null {
   const text = words.texts[at] ?? '';
-  // Long words and numbers are no digits; this test alone ends the search at nearly every word.
-  if (text.length > 20 || (text.length < 2 && !isJapanese(text.charCodeAt(0)))) return null;
+  if (!NUMERALS.has(text)) return text.length < 8 ? null : readJoined(text, at);
   const digit = DIGITS.get(text);
   if (digit !== undefined) return { to: at + 1, digits: digit, paired: false };
   const times = REPEAT.get(text);
@@ -93,7 +94,7 @@ function readPiece(words: Words, at: number): Piece | null {
   const teen = TEENS.get(text);
   if (teen !== undefined) return { to: at + 1, digits: String(teen), paired: true };
   const ten = TENS.get(text);
-  if (ten === undefined) return text.length < 8 ? null : readJoined(text, at);
+  if (ten === undefined) return null;
   const and = AND.test(words.texts[at + 1] ?? '') ? 1 : 0;
   const unit = DIGITS.get(words.texts[at + 1 + and] ?? '');
   if (unit !== undefined && unit !== '0') return { to: at + 2 + and, digits: String(ten + Number(unit)), paired: true };
@@ -101,6 +102,7 @@ function readPiece(words: Words, at: number): Piece | null {
 }
 
 function readJoined(text: string, at: number): Piece | null {
+  if (text.length > 20 || !/(?:ig|uno|due|tre|ro|que|sei|te|to|ve)$/.test(text)) return null;
   const match = JOINED.exec(text);
   if (match === null) return null;
   const [, germanUnit, germanTen, italianTen, italianUnit] = match;
