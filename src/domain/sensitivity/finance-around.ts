@@ -4,13 +4,15 @@
  */
 import { CONTEXT } from './context.ts';
 import { bitsAt, FIRM, hasOtherSubject, isNote, isOwned, isPerson, JOB, type Reading, WINDOW, WORKED } from './finance-people.ts';
-import { FINANCE } from './finance-words.ts';
+import { FINANCE } from './finance-classes.ts';
 import type { Mark } from './lexicon.ts';
-import { isJapanese } from './words.ts';
+import { isJapanese, type Words } from './words.ts';
 
 export type Around = Readonly<{
   /** The user, the family or a name is spoken of. */
   person: boolean;
+  /** The same, in the word's own clause. */
+  near: boolean;
   /** A person, or nobody in a note, which is about its owner. */
   human: boolean;
   /** The word itself belongs to one of them: "my old student loan". */
@@ -32,10 +34,16 @@ export type Around = Readonly<{
   trade: number;
 }>;
 
+/** What needs a person close by. */
+const SOFT = FINANCE.WEAK | FINANCE.DUE | FINANCE.PURPOSE | FINANCE.ASSET | FINANCE.PERIOD;
 const HOLD_REACH = 5;
 const TROUBLE_REACH = 8;
 const LINK = /^(?:of|for|a|an|the|d|de|du|des|un|une|pour|fur|einen|eine|ein|den|die|der|das|di|del|della|dello|uno|una|per|para|za|na)$/;
 
+/** Words that are verbs of work behind a person, and nouns elsewhere: "the process ate the savings". */
+const NOUNS_TOO =
+  /^(?:process|processes|report|reports|study|studies|test|tests|code|codes|design|designs|train|trains|store|stores|document|documents|research|support|help|show|shows|plan|plans|model|models|lead|ship|ships|track|tracks|schedule|schedules|plot|records|run|review|reviews|benchmark|label|labels|draws|display|displays|audits|audit|interview|interviews)$/;
+const BEFORE_VERB = /^(?:user|i|we|he|she|they|you|who|that|to|and|will|can|must|does|did|also|now|then|mostly|currently|often|still)$/;
 /** What a business rents. */
 const PREMISES =
   /^(?:practice|clinic|salon|kiosk|premises|stand|hall|warehouse|storefront|office|offices|workshop|atelier|shop|store|cafe|bakery|gallery|clubhouse|laden|praxis|buro|halle|saal|raum|probenraum|boutique|bureau|salle|emplacement|local|nave|oficina|puesto|sala|sali|lokal|lokalu|biuro|negozio|ufficio|capannone)$/;
@@ -46,11 +54,13 @@ export function lookAround(reading: Reading, mark: Mark): Around {
   const japanese = isJapanese((words.texts[mark.from] ?? '').charCodeAt(0));
   const owned = isOwned(reading, mark);
   let person = false;
+  let near = false;
   let seen = 0;
   let said = 0;
   let hold = false;
   let trouble = false;
   let measure = false;
+  let apart = false;
   let story = 0;
   let trade = 0;
   let compound = 0;
@@ -58,7 +68,10 @@ export function lookAround(reading: Reading, mark: Mark): Around {
   const last = Math.min(words.texts.length, mark.to + WINDOW);
   for (let index = Math.max(0, mark.from - WINDOW); index < last; index++) {
     if (words.sentences[index] !== words.sentences[mark.from]) continue;
-    person ||= isPerson(reading, index);
+    if ((!person || !near) && isPerson(reading, index)) {
+      person = true;
+      near ||= words.clauses[index] === words.clauses[mark.from];
+    }
     said |= bitsAt(context, index);
     if (index >= mark.from && index < mark.to) continue;
     const bits = bitsAt(marks, index);
@@ -74,14 +87,17 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     else {
       story += storyOf(reading, mark, index, sameClause, japanese);
       trade += tradeOf(reading, mark, index, sameClause, japanese);
+      apart ||= !sameClause && index < mark.from && (bitsAt(context, index) & CONTEXT.BUSINESS) !== 0;
     }
   }
   const human = person || owned || japanese || isNote(reading, mark);
-  if (!human && hasOtherSubject(reading, mark)) trade -= 1.25;
+  if (hasOtherSubject(reading, mark)) trade -= !human ? 1.25 : !near && !owned && (mark.bit & SOFT) !== 0 ? 0.75 : 0;
+  if (mark.bit === FINANCE.STATE && !near && apart) trade -= 0.75;
   // "Builds a mortgage calculator and feeds it their own loan": work, and one's own case after all.
   const share = ((said & CONTEXT.HERSELF) === 0 ? 1 : 1 / 6) * (owned ? 1 / 4 : 1);
   return {
     person,
+    near,
     human,
     owned,
     period: (seen & (FINANCE.PERIOD | FINANCE.HOURLY)) !== 0,
@@ -100,6 +116,11 @@ export function lookAround(reading: Reading, mark: Mark): Around {
 
 function isNear(index: number, mark: Mark, before: number, after: number): boolean {
   return index < mark.from ? mark.from - index <= before : index < mark.to + after;
+}
+
+function isNounHere(words: Words, index: number): boolean {
+  if (!NOUNS_TOO.test(words.texts[index] ?? '') || index === 0) return false;
+  return words.sentences[index - 1] === words.sentences[index] && !BEFORE_VERB.test(words.texts[index - 1] ?? '');
 }
 
 /** "Mortgage calculator"; behind "of a", "for the" only a place of business counts: "rent of a stall". */
@@ -134,6 +155,7 @@ function tradeOf({ words, marks, context }: Reading, mark: Mark, index: number, 
   // "Owes a colleague 300": other people are who one deals with.
   if ((around & CONTEXT.OTHERS) !== 0) return mark.bit === FINANCE.LEND && !before ? 0 : -1.5;
   if ((bits & (FINANCE.TIE | FINANCE.HOLD | FINANCE.LEND | FINANCE.PAY | FINANCE.TROUBLE)) !== 0) return 0;
-  if ((around & CONTEXT.WORK) !== 0) return index > mark.from || mark.bit === FINANCE.PERIOD ? 0 : sameClause ? -1.5 : -0.75;
+  if ((around & CONTEXT.WORK) !== 0 && !isNounHere(words, index))
+    return index > mark.from || mark.bit === FINANCE.PERIOD ? 0 : sameClause ? -1.5 : -0.75;
   return (around & CONTEXT.THING) === 0 ? 0 : before ? -1 : -0.25;
 }

@@ -5,7 +5,7 @@
  * "six figures"), a share when a percent sign does, and bare otherwise. Dates, times, versions, ratios, groups of an id
  * and numbers behind "#" or "page" are none. What counts a thing is none either: "40k stars", "350 ms".
  */
-import { FINANCE } from './finance-words.ts';
+import { FINANCE } from './finance-classes.ts';
 import type { Marks } from './lexicon.ts';
 import { isJapanese, type Words } from './words.ts';
 
@@ -76,12 +76,14 @@ const COUNT_OF_FIGURES: ReadonlyMap<string, number> = new Map(
     'seven sieben sept siete siedem sette',
   ].flatMap((words, index) => words.split(' ').map((word) => [word, 10 ** (index + 3)] as const)),
 );
+/** How many words apart a code and its name may stand. */
+const CODE_REACH = 24;
 const YEAR = /^(?:19|20)\d\d$/;
 /** A number behind one of these names a place or a thing. */
 const NAMES =
   /^(?:ral|acct|account|routing|aba|banque|guichet|compte|konto|kontonummer|blz|cle|clave|clef|pin|cvv|cvc|page|seite|pagina|no|nr|number|nummer|numero|id|order|room|line|port|version|issue|ticket|chapter|model|route|bus|flight|level|step|pr|section|article|paragraph|art|sku|part|apartment|flat|suite|unit|iso|http|error|status|code|codice|codigo|form|block|gate|highway|exit|channel|episode|season|day|week|track|slide|sol|chapter|kapitel|rfc|cve|pin|zip|plz)$/;
 const PLAIN_COUNT =
-  /^(?:in|on|into|of|first|already|again|short|extra|all|trading|betting|between|until|till|warm|kalt|for|as|after|before|since|per|from|left|base|ote|stored|saved|remaining|outstanding|each|to|at|plus|and|or|with|by|when|so|but|which|this|last|a|an|the|every|now|net|gross|total|still|over|under|is|was|has|can|than|more|less|back|instead|due|open|altogether|together|apiece|apart|overdrawn|behind|aside|away|down|up|through|via|once|twice|if|because|while|though|that|who|he|she|i|we|they|user|my|his|her|their|our|next|only|just|not|no|either|too|both|clear|cash|fixed|flat|later|today|yesterday|then|max|min|minimum|tops|me|him|them|us|it|im|am|fur|als|nach|vor|seit|pro|von|bis|zu|bei|und|oder|mit|netto|brutto|noch|auf|ein|eine|den|die|das|der|dem|mehr|zuruck|ubrig|offen|ab|aus|an|wenn|weil|dann|davon|dazu|je|fest|par|pour|comme|apres|avant|depuis|de|du|des|jusqu|au|aux|et|ou|avec|sur|brut|en|le|la|les|d|l|chacun|chaque|dont|qui|que|chez|al|como|por|para|tras|antes|desde|hasta|y|o|con|sobre|e|del|cada|mas|menos|na|jako|za|po|przed|od|do|i|lub|z|ze|co|w|we|dla|wiecej|mniej|come|da|dal|dalla|dopo|prima|fino|su|sul|sulla|della|di|che|piu|meno|ogni|circa|environ|etwa|rund|roughly|about|ish|monthly|most|some|according|says|days|points|went|goes|which|any|clear|towards|toward|against|between|out|off|home|there|here|total|combined|between|a|gross|before|tax|given|where|versus|vs|compared|again|depending|like|min|wasn|isn|doesn|didn|won|would|will|should|could|owed|open)$/;
+  /^(?:in|on|into|of|first|already|again|short|extra|all|trading|betting|between|until|till|warm|kalt|for|as|after|before|since|per|from|left|base|ote|stored|saved|remaining|outstanding|each|to|at|plus|and|or|with|by|when|so|but|which|this|last|a|an|the|every|now|net|gross|total|still|over|under|is|was|has|can|than|more|less|back|instead|due|open|altogether|together|apiece|apart|overdrawn|behind|aside|away|down|up|through|via|once|twice|if|because|while|though|that|who|he|she|i|we|they|user|my|his|her|their|our|next|only|just|not|no|either|too|both|clear|cash|fixed|flat|later|today|yesterday|then|max|min|minimum|tops|me|him|them|us|it|im|am|fur|als|nach|vor|seit|pro|von|bis|zu|bei|und|oder|mit|netto|brutto|noch|auf|ein|eine|den|die|das|der|dem|mehr|zuruck|ubrig|offen|ab|aus|an|wenn|weil|dann|davon|dazu|je|fest|par|pour|comme|apres|avant|depuis|de|du|des|jusqu|au|aux|et|ou|avec|sur|brut|en|le|la|les|d|l|chacun|chaque|dont|qui|que|chez|al|como|por|para|tras|antes|desde|hasta|y|o|con|sobre|e|del|cada|mas|menos|na|jako|za|po|przed|od|do|i|lub|z|ze|co|w|we|dla|wiecej|mniej|come|da|dal|dalla|dopo|prima|fino|su|sul|sulla|della|di|che|piu|meno|ogni|circa|environ|etwa|rund|roughly|about|ish|monthly|most|some|according|says|days|points|went|goes|which|any|clear|towards|toward|against|between|out|off|home|there|here|total|combined|between|a|gross|before|tax|given|where|versus|vs|compared|again|depending|like|min|wasn|isn|doesn|didn|won|would|will|should|could|owed|open|federal|state|principal|owing|overdue|late|took)$/;
 
 /** Answers the figures of a text in order. */
 export function readFigures(words: Words, marks: Marks): readonly Figure[] {
@@ -95,10 +97,26 @@ export function readFigures(words: Words, marks: Marks): readonly Figure[] {
     const read = readNumber(words, index) ?? readSpelled(words, index) ?? readKanji(words, index);
     if (read === null) continue;
     const figure = judge(words, marks, index, read);
-    if (figure !== null) figures.push(figure);
+    if (figure !== null && !(figure.kind === 'BARE' && isPlain(words, index) && isCoded(words, marks, index))) figures.push(figure);
     index = (figure?.to ?? read.to) - 1;
   }
   return figures;
+}
+
+/** A number without separators, sign or unit, as codes are written. */
+function isPlain(words: Words, index: number): boolean {
+  return (
+    /^\d+$/.test(words.texts[index] ?? '') &&
+    !/[.,']/.test(between(words, index + 1).slice(0, 1) + (/^\d/.test(words.texts[index + 1] ?? '') ? '' : ' '))
+  );
+}
+
+/** Tells whether the sentence speaks of a PIN, an account number or the like. */
+function isCoded(words: Words, marks: Marks, at: number): boolean {
+  if ((marks.any & FINANCE.CODE) === 0) return false;
+  for (let index = Math.max(0, at - CODE_REACH); index < at + CODE_REACH; index++)
+    if (is(marks, index, FINANCE.CODE) && words.sentences[index] === words.sentences[at]) return true;
+  return false;
 }
 
 function judge(words: Words, marks: Marks, from: number, read: Read): Figure | null {
@@ -124,8 +142,14 @@ function judge(words: Words, marks: Marks, from: number, read: Read): Figure | n
     return { from, to: read.to, value: read.value, kind: 'SHARE', per: null, alone: true };
   if (!isAlone(words, marks, read.to, from)) return null;
   if (read.thousands) return { from, to, value: read.value, kind: 'MONEY', per, alone: true };
-  if ((read.odd && per === null) || /[#@_/*+\\]$/.test(before) || /[a-z]-$/.test(before) || isNamed(words, from)) return null;
+  if ((read.odd && per === null) || /[#@_/*+\\]$/.test(before) || /[a-z]-$/.test(before) || isNamed(words, from) || isPort(lower, start))
+    return null;
   return { from, to, value: read.value, kind: 'BARE', per, alone: true };
+}
+
+/** "host.lan:8200" */
+function isPort(lower: string, start: number): boolean {
+  return /\.[a-z]{2,10}:$/.test(lower.slice(Math.max(0, start - 12), start));
 }
 
 /** "Page 300", "order 4471": the number names a thing. */
@@ -195,6 +219,8 @@ function chainFrom(words: Words, from: number): number {
   if (!/^\d/.test(words.texts[from] ?? '')) return from;
   let end = from + 1;
   let dashes = 0;
+  let dots = 0;
+  let odd = 0;
   let breaks = /^0\d/.test(words.texts[from] ?? '') ? 1 : 0;
   for (; end < words.texts.length && /^\d/.test(words.texts[end] ?? ''); end++) {
     const gap = between(words, end);
@@ -202,11 +228,13 @@ function chainFrom(words: Words, from: number): number {
     if (gap === '-') dashes += /^\d{5,}$/.test(text) ? 2 : 1;
     else if (gap === ':' || gap === '/') breaks++;
     else if (gap === ' ' && /^\d{4,}$/.test(text) && /^\d{2,}$/.test(words.texts[end - 1] ?? '')) breaks++;
-    else if (gap === '.' && /^\d{1,2}$/.test(text) && /^\d{1,2}$/.test(words.texts[end - 1] ?? '') && end > from + 1) breaks++;
-    else if (!/^[.,' ]$/.test(gap)) break;
+    else if (gap === '.') {
+      dots++;
+      if (!/^\d{3}$/.test(text)) odd++;
+    } else if (!/^[.,' ]$/.test(gap)) break;
   }
   const years = dashes > 0 && YEAR.test(words.texts[from] ?? '');
-  return breaks > 0 || dashes > 1 || years ? end : from;
+  return breaks > 0 || dashes > 1 || years || (dots > 1 && odd > 0) ? end : from;
 }
 
 function readKanjiTail(words: Words, from: number, first: number): Readonly<{ to: number; value: number }> | null {

@@ -6,7 +6,7 @@
  */
 import { CONTEXT } from './context.ts';
 import type { Figure } from './finance-figures.ts';
-import { FINANCE } from './finance-words.ts';
+import { FINANCE } from './finance-classes.ts';
 import type { Mark, Marks } from './lexicon.ts';
 import { isJapanese, type Words } from './words.ts';
 
@@ -40,9 +40,14 @@ export const JOB =
 const EMPLOYER = /^(?:employer|school|job)$/;
 const COORDINATOR = /^(?:and|or|but|then|und|aber|et|y|e|i|oraz)$/;
 const DETERMINER = /^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|gli|uno)$/;
+const ANYBODYS =
+  /^(?:bills?|factur|rechnung|invoice|fattur|recibo|fees?|cards?|accounts?|offer|payments?|deposit|tax|fund|credit|card|loan|settlement)/;
 const NAME = /^[A-Z][a-z]{2,15}$/;
 const NO_NAME =
   /^(?:The|Our|This|That|These|Those|Each|Every|All|Some|Any|Most|Many|For|From|With|When|While|About|After|Before|Cloud|Team|Order|Invoice|Price|Prices|Total|How|What|Why|Where|Which|There|Here|If|It|Its|In|On|At|As|An|And|But|Not|No|New|Old|School|Bank|Landlord|Employer|Company|Shop|Museum|Club|Szkola|Firma|Schule|Verein|Ecole|Empresa|Azienda|Scuola|Klub|Average|Median|Monthly|Annual|Der|Die|Das|Ein|Eine|Les|Des|Une|Los|Las|Una|Gli|Per|Bei|Im|Am|Zum|Il|La|Le|El|Lo)$/;
+/** Whoever says "my" is there. */
+const FIRST_PERSON =
+  /^(?:my|our|mein|meine[mnrs]?|unser|unsere[mnrs]?|mon|ma|mes|notre|nos|mis|nuestr[ao]s?|moj|moja|moje|mojej|moim|nasz|nasza|nasze|mi[oe]|mia|miei|nostr[oaie])$/;
 /** Verbs in the form of a command begin no note. */
 const COMMAND =
   /^(?:pay|put|get|take|keep|make|bring|ask|save|spend|buy|give|send|use|charge|receive|draw|borrow|lend|invest|live|offer|offers|want|need|have|raise|cover|stop|cut|skip|miss)$/;
@@ -56,6 +61,7 @@ export function bitsAt(marks: Marks, index: number): number {
 /** Tells whether a word names the user, one of the family or somebody by name. */
 export function isPerson(reading: Reading, index: number): boolean {
   return (
+    FIRST_PERSON.test(reading.words.texts[index] ?? '') ||
     (bitsAt(reading.context, index) & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0 ||
     (bitsAt(reading.marks, index) & (FINANCE.PERSON | FINANCE.ME)) !== 0 ||
     isName(reading, index)
@@ -87,7 +93,9 @@ export function isOwned({ words, marks, context }: Reading, mark: Mark): boolean
       // "Clients get a checklist for their tax return": others are the owners.
       if (/^(?:their|ihre?|leurs?|loro)$/.test(text) && hasOthers(words, context, index)) return false;
       // "The company's rent": the owner stands before the "s".
-      return text !== 's' || index === 0 || (bitsAt(context, index - 1) & (CONTEXT.BUSINESS | WORKED)) === 0;
+      if (text !== 's' || index === 0) return true;
+      if ((bitsAt(context, index - 1) & (CONTEXT.BUSINESS | WORKED)) !== 0) return false;
+      return (bitsAt(context, index - 1) & (CONTEXT.SELF | CONTEXT.FAMILY)) !== 0 || !DETERMINER.test(words.texts[index - 2] ?? '');
     }
     if (JOB.test(text)) continue;
     if ((around & (CONTEXT.BUSINESS | WORKED)) !== 0 || (bitsAt(marks, index) & FINANCE.TRADE) !== 0) return false;
@@ -108,6 +116,8 @@ export function isNote(reading: Reading, mark: Mark): boolean {
   const clause = firstOf(words, mark.from, words.clauses);
   if (startsNote(reading, first) || startsNote(reading, clause)) return true;
   if (isKey(reading, mark, clause)) return true;
+  // "The bill was 212 euros" may be anybody's.
+  if (DETERMINER.test(words.texts[mark.from - 1] ?? '') && ANYBODYS.test(words.texts[mark.from] ?? '')) return false;
   // "Rent 1,450", "- current pay: 2,900", "Reminder: mortgage due".
   for (let index = mark.from - 1; index >= mark.from - 5 && words.clauses[index] === words.clauses[mark.from]; index--) {
     const text = words.texts[index] ?? '';

@@ -5,10 +5,11 @@
  * of earning a figure and a person; a situation ("behind on the rent") nothing. What the sentence says of work, business,
  * other people and stories counts against it. Points as in the rules for health: LEAST makes a hit.
  */
+import { CONTEXT } from './context.ts';
 import { type Around, lookAround } from './finance-around.ts';
 import { type Figure, readFigures } from './finance-figures.ts';
 import { findSubject, hasOtherSubject, namesPerson, type Reading, TERMS } from './finance-people.ts';
-import { FINANCE } from './finance-words.ts';
+import { FINANCE } from './finance-classes.ts';
 import type { SensitiveHit } from './hit.ts';
 import type { Mark, Marks } from './lexicon.ts';
 import type { MarkedText } from './text-marks.ts';
@@ -17,8 +18,10 @@ import type { Words } from './words.ts';
 const LEAST = 2;
 /** How many words may stand between a term and its figure. */
 const REACH = 16;
-const ACRONYMS = /^(?:isa|ira|lisa|hsa|sipp|amt|ssp|smp|agi|pel|ral|imu|tari|pac|fido|caf|apl|zus|mops)$/;
+const ACRONYMS = /^(?:isa|ira|lisa|hsa|sipp|amt|ssp|smp|agi|pel|ral|imu|tari|pac|fido|snap|caf|apl|zus|mops)$/;
 const MAKE = /^ma(?:kes?|de|king)$/;
+const FILLER =
+  /^(?:only|about|around|roughly|some|still|just|maybe|over|almost|nearly|another|nur|noch|etwa|rund|knapp|fast|solo|aun|todavia|unos|casi|encore|environ|presque|ancora|circa|quasi|jeszcze|tylko|okolo|prawie)$/;
 const NO_FIGURE_NEEDED = FINANCE.STATE | FINANCE.PLIGHT | FINANCE.NOUN | FINANCE.DUE;
 
 /** Finds what a text gives away about somebody's money. */
@@ -49,9 +52,14 @@ function isIdiom(marks: Marks, mark: Mark): boolean {
   return ((marks.bits[mark.to - 1] ?? 0) & FINANCE.IDIOM) !== 0;
 }
 
-/** "ISA" is an account, "Isa" a name. */
+/** "ISA" is an account, "Isa" a name; "a raise" and "raise: 3 %" are pay, "raise an error" is none. */
 function isEverydayWord(words: Words, mark: Mark): boolean {
   const word = words.texts[mark.from] ?? '';
+  if (word === 'raise' && mark.to - mark.from === 1)
+    return (
+      !/^(?:an?|the|my|his|her|their|our|s|last|next|annual|yearly|pay|small|big|first)$/.test(words.texts[mark.from - 1] ?? '') &&
+      !/^ ?[:=]/.test(words.folded.lower.slice(words.ends[mark.from], (words.ends[mark.from] ?? 0) + 2))
+    );
   if (mark.to - mark.from > 1 || !ACRONYMS.test(word)) return false;
   return words.folded.text.slice(words.starts[mark.from], words.ends[mark.from]) !== word.toUpperCase();
 }
@@ -95,7 +103,7 @@ function weigh(reading: Reading, mark: Mark, figure: Figure | null): number {
     case FINANCE.PLIGHT:
       return hasDebtor(reading, mark) ? 2.5 + topic * 1.5 + example : 0;
     case FINANCE.NOUN:
-      return weighNoun(around, figure) + topic + example;
+      return weighNoun(around, figure, /^savings?$/.test(reading.words.texts[mark.to - 1] ?? '')) + topic + example;
     case FINANCE.WEAK:
     case FINANCE.DUE:
       return weighWeak(around, mark, figure) + topic * 1.25 + example;
@@ -114,9 +122,9 @@ function hasDebtor(reading: Reading, mark: Mark): boolean {
   return subject === 'PERSON' || (subject === null && !hasOtherSubject(reading, mark));
 }
 
-function weighNoun(around: Around, figure: Figure | null): number {
+function weighNoun(around: Around, figure: Figure | null, isSaving: boolean): number {
   const own = around.owned ? 0.5 : 0;
-  if (figure?.kind === 'SHARE' && around.human) return 2 + own;
+  if (figure?.kind === 'SHARE' && around.human && !isSaving) return 2 + own;
   if (figure !== null && figure.kind !== 'SHARE' && isSum(figure) && (figure.value >= 20 || figure.per !== null || around.owned))
     return (figure.kind === 'MONEY' ? 3 : 2.5) + own;
   return 1 + (around.human && (around.hold || around.trouble) ? 1 : around.owned && around.measure ? 0.5 : 0) + own;
@@ -146,13 +154,13 @@ function weighPurpose(around: Around, figure: Figure | null): number {
 function weighAsset(around: Around, figure: Figure | null): number {
   if (figure === null || figure.kind === 'SHARE' || !isSum(figure)) return 0;
   if (!around.owned && !(around.human && around.tie) && !(around.person && around.is)) return 0;
-  return 2.25 + (around.owned ? 0.25 : 0);
+  return 2.5 + (around.owned ? 0.25 : 0);
 }
 
 /** A verb of earning, owing or asking: what counts is its subject, and what stands between it and the figure. */
 function weighVerb(reading: Reading, around: Around, mark: Mark, figure: Figure): number {
   const gap = gapOf(mark, figure);
-  if (gap > (mark.bit === FINANCE.PAY ? 14 : 9)) return 0;
+  if (gap > (mark.bit === FINANCE.PAY || figure.per === 'HOUR' ? 14 : 9)) return 0;
   const subject = findSubject(reading, mark, false);
   if (subject === 'BUSINESS' || (subject === null && !around.human)) return 0;
   const isOneself = subject === 'PERSON';
@@ -170,14 +178,26 @@ function bindsMoney(reading: Reading, around: Around, mark: Mark, figure: Figure
       if (MAKE.test(words.texts[mark.from] ?? '') && !isMade(words, mark, figure)) return false;
       return timed || (figure.value >= 1000 && (figure.kind === 'MONEY' || gap <= 6));
     case FINANCE.HAVE: {
-      const isObject = figure.from >= mark.to && figure.from - mark.to <= 1;
-      return isObject && figure.kind === 'MONEY' && figure.alone && figure.value >= 300 && !around.price && around.trade > -0.5;
+      return (
+        isObject(words, mark, figure) &&
+        figure.kind === 'MONEY' &&
+        figure.alone &&
+        figure.value >= 300 &&
+        !around.price &&
+        around.trade > -0.5
+      );
     }
     case FINANCE.RECEIVE:
-      return timed && (figure.per === 'HOUR' || figure.value >= 50) && gap <= 8;
+      return timed && (figure.per === 'HOUR' || (figure.value >= 50 && gap <= 8));
     default:
       return true;
   }
+}
+
+/** "Has 3,000 euros", "has only 900 left". */
+function isObject(words: Words, mark: Mark, figure: Figure): boolean {
+  const gap = figure.from - mark.to;
+  return gap === 0 || (gap === 1 && FILLER.test(words.texts[mark.to] ?? ''));
 }
 
 /** "Makes about 40k", not "makes a ring for 900 euros". */
@@ -189,7 +209,8 @@ function isMade(words: Words, mark: Mark, figure: Figure): boolean {
 /** "Asks for 85k", "wants 6 % more". */
 function isAsked(words: Words, mark: Mark, figure: Figure, gap: number): boolean {
   if (figure.kind === 'SHARE') return gap <= 3 && /^(?:more|mehr|raise|mas|wiecej|piu)$/.test(words.texts[figure.to] ?? '');
-  if (words.clauses[mark.from] !== words.clauses[figure.from]) return isPay(figure) && gap <= 1;
+  if (words.clauses[mark.from] !== words.clauses[figure.from])
+    return isPay(figure) && gap <= (words.clauses[figure.from - 1] === words.clauses[mark.from] ? 8 : 1);
   return isPay(figure) && gap <= (/^wants?$/.test(words.texts[mark.from] ?? '') ? 2 : 6);
 }
 
@@ -199,9 +220,17 @@ function isPay(figure: Figure): boolean {
   return figure.value >= 20_000 || (figure.per === 'HOUR' && figure.value >= 8) || (figure.per === 'TIME' && figure.value >= 250);
 }
 
+/** "They live on her 52k", "grandma's 60,000", but not "her 10k", which is a run. */
+function isOwnSum({ words, context }: Reading, figure: Figure): boolean {
+  if (((context.bits[figure.from - 1] ?? 0) & CONTEXT.OWN) === 0 || words.clauses[figure.from - 1] !== words.clauses[figure.from])
+    return false;
+  if (figure.kind === 'SHARE' || !figure.alone || figure.value < 500) return false;
+  return figure.kind === 'BARE' || !/^(?:5|10)k$/.test(words.texts[figure.from] ?? '');
+}
+
 /** "320 euros every month go to Lublin": so much money in a while is somebody's own when nothing is bought or made. */
 function weighTimed(reading: Reading, figure: Figure): number {
-  if (figure.per === null || !isPay(figure)) return 0;
+  if (!(figure.per !== null && isPay(figure)) && !isOwnSum(reading, figure)) return 0;
   const around = lookAround(reading, { bit: FINANCE.PERIOD, from: figure.from, to: figure.to });
-  return around.person && !around.price && around.story + around.trade > -0.5 && !around.example ? 2.25 : 0;
+  return around.near && !around.price && around.story + around.trade > -0.2 && !around.example ? 2.25 : 0;
 }
