@@ -7,7 +7,7 @@
 import { CONTEXT } from './context.ts';
 import { isGeneral, isGroup, isMentioned, isStranger } from './health-subject.ts';
 import { HEALTH } from './health-words.ts';
-import type { Reading } from './health.ts';
+import type { Reading } from './health-reading.ts';
 import type { Mark, Marks } from './lexicon.ts';
 import type { Words } from './words.ts';
 

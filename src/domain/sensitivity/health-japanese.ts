@@ -4,7 +4,7 @@
  */
 import { CONTEXT } from './context.ts';
 import { HEALTH } from './health-words.ts';
-import type { Reading } from './health.ts';
+import type { Reading } from './health-reading.ts';
 import type { Mark } from './lexicon.ts';
 import type { Words } from './words.ts';
 

@@ -7,7 +7,7 @@
 import { CONTEXT } from './context.ts';
 import { isQuoted } from './health-subject.ts';
 import { HEALTH } from './health-words.ts';
-import type { Reading } from './health.ts';
+import type { Reading } from './health-reading.ts';
 import type { Mark } from './lexicon.ts';
 
 const WINDOW = 120;

@@ -11,14 +11,12 @@ import { CONTEXT } from './context.ts';
 import { scoreAfter, scoreBefore } from './health-case.ts';
 import { scoreJapanese } from './health-japanese.ts';
 import { scoreSentence } from './health-sentence.ts';
+import type { Reading } from './health-reading.ts';
 import { HEALTH } from './health-words.ts';
 import type { SensitiveHit } from './hit.ts';
 import type { Mark, Marks } from './lexicon.ts';
 import type { MarkedText } from './text-marks.ts';
 import { isJapanese, type Words } from './words.ts';
-
-/** What a mark is read with: the words, the marks of health and those of whose it is. */
-export type Reading = Readonly<{ words: Words; marks: Marks; context: Marks }>;
 
 const LEAST = 2;
 const TERMS = HEALTH.CONDITION | HEALTH.SYMPTOM | HEALTH.MEDICINE | HEALTH.TREATMENT | HEALTH.CARE | HEALTH.STATE | HEALTH.MEASURE;
