@@ -29,7 +29,7 @@ const PHRASES: Readonly<Record<Section, string>> = {
 /** Keycaps go with their digit; other emoji with their joiners and variation selectors. */
 const EMOJI = /[\d#*]\u{fe0f}?\u{20e3}|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{fe0e}\u{fe0f}\u{200d}]/gu;
 const EDGE_MARKS = '*`~_:';
-const NUMBERING = /^(?:(?:\d{1,4}(?:\.\d{1,4}){0,3}[.):]|\(\d{1,4}\))\s*|(?:\d{1,4}(?:\.\d{1,4}){1,3}|(?:[ivx]{1,5}|[a-h])[.)])\s+)/u;
+const NUMBERING = /^(?:(?:\d{1,4}(?:\.\d{1,4}){1,3}|(?:[ivx]{1,5}|[a-h])[.)])\s+|(?:\d{1,4}(?:\.\d{1,4}){0,3}[.):]|\(\d{1,4}\))\s*)/u;
 /** `II.`, `B)`: a number too, but of letters. */
 const LETTER_NUMBER = /^[^\p{L}\d]{0,8}(?:[ivx]{1,5}|[a-h])[.)]\s+/iu;
 const FINAL_COUNT = /\(\d{1,6}\)$/u;
