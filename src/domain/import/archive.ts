@@ -42,13 +42,13 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, left: number): Uint8Array {
   return content;
 }
 
-/** Names that are nobody's data: directories, resource forks, dot files, absolute names and `..`. */
+/** Names that are nobody's data: directories, resource forks, dot files, absolute names and `..`. In `.claude` Claude Code keeps its memory. */
 function isIgnored(name: string): boolean {
   const parts = name.replaceAll('\\', '/').split('/');
   return (
     name.endsWith('/') ||
     /^(?:[\\/]|[A-Za-z]:)/u.test(name) ||
-    parts.some((part) => part === '__MACOSX' || (part.startsWith('.') && part !== '.'))
+    parts.some((part) => part === '__MACOSX' || (part.startsWith('.') && part !== '.' && part !== '.claude'))
   );
 }
 
