@@ -2,7 +2,8 @@
  * Numbers that states give to persons, by country: shape, date of birth inside, check digits.
  *
  * Compact values in, upper case, no separators. Nothing here reads a clock: a day need only exist in some year. Which of
- * these values speak for themselves and which need a word beside them is for `id-shapes.ts` to say.
+ * these values speak for themselves and which need a word beside them is for `id-shapes.ts` to say. Long, because it is one
+ * table of seventy numbers with the arithmetic of each.
  */
 import { passesLuhn, passesMod11And10, passesMod11And2, passesVerhoeff, rest, weighted } from './check-digits.ts';
 

@@ -65,6 +65,11 @@ const MAX_DIGITS = 26;
 
 export type Spelled = Readonly<{ to: number; digits: string }>;
 
+/** Returns the digit that a word spells; undefined when it spells none. */
+export function digitOf(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : DIGITS.get(word);
+}
+
 /** Reads a number in words that begins at a word; null when none does. Digits alone need four, pairs eight. */
 export function readSpelled(words: Words, from: number): Spelled | null {
   let digits = '';
