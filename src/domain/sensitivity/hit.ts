@@ -7,6 +7,7 @@
  */
 import type { SensitiveCategory } from '../memory/model.ts';
 
-export type SensitiveHit = Readonly<{ category: SensitiveCategory; start: number; end: number }>;
+/** `sure` says that the place or the shape of the value decides, whatever else the sentence is about. */
+export type SensitiveHit = Readonly<{ category: SensitiveCategory; start: number; end: number; sure?: true }>;
 
 export type Range = Readonly<{ start: number; end: number }>;

@@ -32,14 +32,16 @@ export type Marks = Readonly<{
 type Entry = Readonly<{ lexicon: number; bit: number; text: string; open: boolean; count: number; tests: readonly string[] | null }>;
 
 type Table = Readonly<{
-  /** By lexicon, whole single words, which most entries are: the bits of their classes. */
-  singles: readonly Map<string, number>[];
-  /** Phrases by their first word. */
-  phrases: Map<string, Entry[]>;
+  words: Map<string, Word>;
   /** By the first `LONG` units of the stem, or `SHORT` ones of a short stem; endings by their last. */
   stems: Map<string, Entry[]>;
   endings: Map<string, Entry[]>;
+  /** By a hash of three units, whether a stem begins so (1) or an ending ends so (2): most words ask no further. */
+  edges: Uint8Array;
 }>;
+
+/** A word as an entry of its own, which most entries are, and as the first one of phrases. `classes` are pairs of lexicon and bits. */
+type Word = { classes: number[]; phrases: Entry[] | null };
 
 /** Adds its phrases to a table, as the lexicon of this number. */
 export type Lexicon = (table: Table, lexicon: number) => void;
@@ -67,10 +69,10 @@ export function searchFor(lexicons: readonly Lexicon[]): (words: Words) => reado
   let table: Table | null = null;
   return (words) => {
     if (table === null) {
-      table = { singles: lexicons.map(() => new Map<string, number>()), phrases: new Map(), stems: new Map(), endings: new Map() };
+      table = { words: new Map(), stems: new Map(), endings: new Map(), edges: new Uint8Array(EDGES) };
       for (const [number, lexicon] of lexicons.entries()) lexicon(table, number);
     }
-    return findMarks(words, table);
+    return findMarks(words, table, lexicons.length);
   };
 }
 
@@ -95,21 +97,46 @@ function addPhrase(table: Table, lexicon: number, bit: number, phrase: string): 
   const space = phrase.indexOf(' ');
   const star = phrase.indexOf('*');
   if (space < 0 && star < 0) {
-    const singles = table.singles[lexicon];
-    singles?.set(phrase, (singles.get(phrase) ?? 0) | bit);
+    addClass(wordOf(table, phrase).classes, lexicon, bit);
     return;
   }
   const first = space < 0 ? phrase : phrase.slice(0, space);
   const open = star >= 0 && star === phrase.length - 1;
   if (space >= 0 && (star < 0 || open)) {
-    add(table.phrases, first, { lexicon, bit, text: open ? phrase.slice(0, -1) : phrase, open, count: countWords(phrase), tests: null });
+    addTo((wordOf(table, first).phrases ??= []), {
+      lexicon,
+      bit,
+      text: open ? phrase.slice(0, -1) : phrase,
+      open,
+      count: countWords(phrase),
+      tests: null,
+    });
     return;
   }
   const tests = space < 0 ? null : phrase.split(' ');
   const entry = { lexicon, bit, text: phrase.replace('*', ''), open: true, count: tests?.length ?? 1, tests };
-  if (first.startsWith('*')) add(table.endings, first.slice(first.length > LONG ? -LONG : -SHORT), entry);
-  else if (first.endsWith('*')) add(table.stems, first.slice(0, first.length > LONG ? LONG : SHORT), entry);
-  else add(table.phrases, first, entry);
+  if (first.startsWith('*')) {
+    add(table.endings, first.slice(first.length > LONG ? -LONG : -SHORT), entry);
+    markEdge(table, first, first.length - SHORT, ENDS);
+  } else if (first.endsWith('*')) {
+    add(table.stems, first.slice(0, first.length > LONG ? LONG : SHORT), entry);
+    markEdge(table, first, 0, BEGINS);
+  } else addTo((wordOf(table, first).phrases ??= []), entry);
+}
+
+function wordOf(table: Table, text: string): Word {
+  let word = table.words.get(text);
+  if (word === undefined) table.words.set(text, (word = { classes: [], phrases: null }));
+  return word;
+}
+
+function addClass(classes: number[], lexicon: number, bit: number): void {
+  for (let at = 0; at < classes.length; at += 2) {
+    if (classes[at] !== lexicon) continue;
+    classes[at + 1] = (classes[at + 1] ?? 0) | bit;
+    return;
+  }
+  classes.push(lexicon, bit);
 }
 
 function countWords(phrase: string): number {
@@ -121,33 +148,59 @@ function countWords(phrase: string): number {
 function add(entries: Map<string, Entry[]>, key: string, entry: Entry): void {
   const known = entries.get(key);
   if (known === undefined) entries.set(key, [entry]);
-  else if (!known.some((other) => other.lexicon === entry.lexicon && other.bit === entry.bit && other.text === entry.text))
-    known.push(entry);
+  else addTo(known, entry);
+}
+
+function addTo(entries: Entry[], entry: Entry): void {
+  if (!entries.some((other) => other.lexicon === entry.lexicon && other.bit === entry.bit && other.text === entry.text))
+    entries.push(entry);
+}
+
+const EDGES = 1 << 12;
+const BEGINS = 1;
+const ENDS = 2;
+
+function edgeOf(text: string, at: number): number {
+  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & (EDGES - 1);
+}
+
+function markEdge({ edges }: Table, text: string, at: number, sign: number): void {
+  const edge = edgeOf(text, at);
+  edges[edge] = (edges[edge] ?? 0) | sign;
 }
 
 type Found = { all: Mark[]; bits: Int32Array; any: number };
 
 /** Finds every phrase of each lexicon, overlapping ones included, in the order of their first word. */
-function findMarks(words: Words, table: Table): readonly Marks[] {
-  const found: readonly Found[] = table.singles.map(() => ({ all: [], bits: new Int32Array(words.texts.length), any: 0 }));
-  const take = (entries: readonly Entry[] | undefined, from: number, ending: boolean): void => {
-    if (entries === undefined) return;
-    for (const entry of entries) if (matches(words, entry, from, ending)) mark(found[entry.lexicon], entry.bit, from, from + entry.count);
-  };
-  for (let index = 0; index < words.texts.length; index++) {
-    const text = words.texts[index] ?? '';
-    for (let lexicon = 0; lexicon < table.singles.length; lexicon++) {
-      for (let left = table.singles[lexicon]?.get(text) ?? 0; left !== 0; left &= left - 1)
-        mark(found[lexicon], left & -left, index, index + 1);
+function findMarks(words: Words, table: Table, lexicons: number): readonly Marks[] {
+  const { texts } = words;
+  const found = Array.from({ length: lexicons }, (): Found => ({ all: [], bits: new Int32Array(texts.length), any: 0 }));
+  for (let index = 0; index < texts.length; index++) {
+    const text = texts[index] ?? '';
+    const word = table.words.get(text);
+    if (word !== undefined) {
+      const { classes, phrases } = word;
+      for (let at = 0; at < classes.length; at += 2) {
+        for (let left = classes[at + 1] ?? 0; left !== 0; left &= left - 1) mark(found[classes[at] ?? 0], left & -left, index, index + 1);
+      }
+      if (phrases !== null) take(words, found, phrases, index, false);
     }
-    take(table.phrases.get(text), index, false);
-    for (const part of [SHORT, LONG]) {
-      if (text.length < part) break;
-      take(table.stems.get(text.slice(0, part)), index, false);
-      take(table.endings.get(text.slice(-part)), index, true);
+    if (text.length < SHORT) continue;
+    if (((table.edges[edgeOf(text, 0)] ?? 0) & BEGINS) !== 0) {
+      take(words, found, table.stems.get(text.slice(0, SHORT)), index, false);
+      if (text.length >= LONG) take(words, found, table.stems.get(text.slice(0, LONG)), index, false);
+    }
+    if (((table.edges[edgeOf(text, text.length - SHORT)] ?? 0) & ENDS) !== 0) {
+      take(words, found, table.endings.get(text.slice(-SHORT)), index, true);
+      if (text.length >= LONG) take(words, found, table.endings.get(text.slice(-LONG)), index, true);
     }
   }
   return found;
+}
+
+function take(words: Words, found: readonly Found[], entries: readonly Entry[] | undefined, from: number, ending: boolean): void {
+  if (entries === undefined) return;
+  for (const entry of entries) if (matches(words, entry, from, ending)) mark(found[entry.lexicon], entry.bit, from, from + entry.count);
 }
 
 function mark(found: Found | undefined, bit: number, from: number, to: number): void {

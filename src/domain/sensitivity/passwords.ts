@@ -17,7 +17,7 @@ import { answers } from './security-answers.ts';
 export function findPasswords(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
   const hits: SensitiveHit[] = [];
   const { locks } = reading;
-  hits.push(...placedPasswords(reading));
+  for (const { category, start, end } of placedPasswords(reading)) hits.push({ category, start, end, sure: true });
   hits.push(...describedPasswords(reading, locks));
   if (groups.length > 0) hits.push(...codes(reading, locks, groups));
   hits.push(...likelyPasswords(reading, locks));
