@@ -5,9 +5,9 @@ import { LOCK } from './lock-words.ts';
 import type { Words } from './words.ts';
 
 const TURN =
-  /^(?:left|right|links|rechts|gauche|droite|izquierda|derecha|lewo|prawo|sinistra|destra|左|右|clockwise|anticlockwise|counterclockwise|l|r)$/;
+  /^(?:left|right|links|rechts|gauche|droite|izquierda|derecha|lewo|prawo|sinistra|destra|左|右|back|clockwise|anticlockwise|counterclockwise|l|r)$/;
 const STEP = /^(?:first|then|erst|zuerst|dann|abord|puis|ensuite|primero|luego|despues|najpierw|potem|prima|poi)$/;
-const GLUE = /^(?:to|auf|a|na|nach|w|en|sur|に|の)$/;
+const GLUE = /^(?:to|past|at|on|auf|bis|jusqu|hasta|a|na|nach|w|en|sur|に|の)$/;
 
 /** Finds two or more turns in a text that names what they open; steps without a direction need a lock, not just a device. */
 export function findTurns(words: Words, locks: Marks): SensitiveHit | null {
@@ -36,7 +36,7 @@ const THEN = /^(?:, ?| ?- ?| |,? (?:then|and|and then|dann|und|puis|et|luego|y|p
 
 /** "The combination goes 18, 4, 36": three or more numbers of one or two digits behind the word for one. */
 export function findSteps(words: Words, locks: Marks): SensitiveHit | null {
-  if ((locks.any & (LOCK.PIN | LOCK.KEYING)) === 0 || (locks.any & LOCK.TOPIC) !== 0) return null;
+  if ((locks.any & (LOCK.PIN | LOCK.KEYING | LOCK.HARD)) === 0 || (locks.any & LOCK.TOPIC) !== 0) return null;
   const locked = (locks.any & (LOCK.HARD | LOCK.SOFT)) !== 0 ? LOCK.PIN | LOCK.KEYING : LOCK.PIN;
   const { texts, starts, ends } = words;
   for (let from = 0; from < texts.length; from++) {
@@ -44,7 +44,9 @@ export function findSteps(words: Words, locks: Marks): SensitiveHit | null {
     while (/^\d{1,2}$/.test(texts[to] ?? '') && (to === from || THEN.test(words.folded.lower.slice(ends[to - 1], starts[to])))) to++;
     if (to - from >= 3 && to - from <= 6) {
       const near = locks.bits.slice(Math.max(0, from - 10), from).some((bits) => (bits & locked) !== 0 && (bits & LOCK.NOCODE) === 0);
-      if (near) return { category: 'PASSWORD', start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+      const labelled =
+        (locks.any & LOCK.HARD) !== 0 && /(?::| is) $/.test(words.folded.lower.slice(Math.max(0, (starts[from] ?? 0) - 4), starts[from]));
+      if (near || labelled) return { category: 'PASSWORD', start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
     }
     from = Math.max(from, to - 1);
   }

@@ -30,7 +30,7 @@ export const KEY_WORDS = buildLexicon(KEY, {
     dwuskładnikow*, dwuetapow*, drugi składnik, klucz konfiguracji
     due fattori, doppio fattore, secondo fattore, chiave di configurazione
     二要素, 二段階, 認証アプリ, セットアップキー, ワンタイム`,
-  EXTRA: `unseal, unseal key, applicationkey, application key, appkey, app key, keystring, genie key, master key, root key, host key, function key, subscription key, ingest key, ingestion key, push key, encrypt key, gossip key, deploy hook, build hook, pepper, app secret, application secret, service token, server secret, machine token, device token, access code, license token, unlock token, kubeconfig, join token, bootstrap token, sessionid, session id, phpsessid, jsessionid
+  EXTRA: `wif, paper wallet, unseal, unseal key, applicationkey, application key, appkey, app key, keystring, genie key, master key, root key, host key, function key, subscription key, ingest key, ingestion key, push key, encrypt key, gossip key, deploy hook, build hook, pepper, app secret, application secret, service token, server secret, machine token, device token, access code, license token, unlock token, kubeconfig, join token, bootstrap token, sessionid, session id, phpsessid, jsessionid
     hauptschlüssel, sitzungscookie, sitzungstoken, gerätetoken
     clé maîtresse, cookie de session, jeton de session
     llave, llave maestra, cookie de sesión, token de sesión

@@ -2,7 +2,7 @@
  * PINs, door and recovery codes: numbers that the words around them make a code (`code-evidence.ts`), and the turns of
  * dials. A number that is an example, a postal code or the security code of a card is none.
  */
-import { CODE_BAR, codeScore } from './code-evidence.ts';
+import { CODE_BAR, SURE, codeScore } from './code-evidence.ts';
 import { findSteps, findTurns } from './dial-turns.ts';
 import type { SensitiveHit } from './hit.ts';
 import type { Marks } from './lexicon.ts';
@@ -17,13 +17,18 @@ export function codes(reading: Reading, locks: Marks, groups: readonly NumberGro
   const hits: SensitiveHit[] = [];
   const turns = findTurns(reading.words, locks) ?? findSteps(reading.words, locks);
   if (turns !== null) hits.push(turns);
-  if ((locks.any & (LOCK.PIN | LOCK.RECOVERY | LOCK.CODE | LOCK.SECRET | LOCK.HARD | LOCK.SOFT | LOCK.OPENING | LOCK.KEYING)) === 0)
+  if (
+    (locks.any &
+      (LOCK.PIN | LOCK.RECOVERY | LOCK.CODE | LOCK.SECRET | LOCK.HARD | LOCK.SOFT | LOCK.OPENING | LOCK.KEYING | LOCK.SYSTEM)) ===
+    0
+  )
     return hits;
   for (const group of groups) {
-    if (codeScore(reading.words, locks, group) < CODE_BAR || isElse(reading, group)) continue;
+    const score = codeScore(reading.words, locks, group);
+    if (score < CODE_BAR || isElse(reading, group)) continue;
     // A code of three digits beside a card number is the card's.
     if (group.digits.length === 3 && groups.some(({ digits }) => digits.length >= 13 && digits.length <= 19)) continue;
-    hits.push({ category: 'PASSWORD', start: group.start, end: group.end });
+    hits.push({ category: 'PASSWORD', start: group.start, end: group.end, ...(score >= SURE ? { sure: true } : {}) });
   }
   return hits;
 }
@@ -39,11 +44,16 @@ function isElse(reading: Reading, group: NumberGroup): boolean {
   if (isSample(reading, group.from) || isPostal(reading, group)) return true;
   if ((names.any & NAMING.GOVERNMENT) !== 0 && isNear(reading, NAMING.GOVERNMENT, group.from, group.to, 3)) return true;
   if ((names.any & NAMING.CARD) !== 0 && ON_CARD.test(reading.words.folded.lower)) return true;
-  return (names.any & NAMING.CVV) !== 0 && isNear(reading, NAMING.CVV, group.from, group.to, 10);
+  return (names.any & NAMING.CVV) !== 0 && (names.any & NAMING.CARD) !== 0 && isNear(reading, NAMING.CVV, group.from, group.to, 10);
 }
+
+const INDIA =
+  /\b(?:india|bengaluru|bangalore|mumbai|delhi|chennai|hyderabad|pune|kolkata|kochi|jaipur|noida|gurgaon|gurugram|ahmedabad|karnataka|kerala|maharashtra|tamil nadu)\b/;
 
 /** In India "PIN code" is a postal code, of six digits. */
 function isPostal(reading: Reading, group: NumberGroup): boolean {
   if (group.digits.length !== 6 || !isInSentence(reading, NAMING.POSTAL, group.from)) return false;
-  return reading.words.texts.slice(Math.max(0, group.from - 4), group.from).some((word) => word === 'pin' || word === 'pincode');
+  const before = reading.words.texts.slice(Math.max(0, group.from - 4), group.from);
+  if (before.includes('pin') && INDIA.test(reading.words.folded.lower)) return true;
+  return before.some((word, index) => word === 'pincode' || (word === 'pin' && before[index + 1] === 'code'));
 }

@@ -27,6 +27,10 @@ const PUBLIC_SETTING =
 const PUBLIC_TEXT = /ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|sha256:|pub(?:lic)?\s{0,2}key|recipient/i;
 const UUID_NAME = /\b(?:key|keys|token|tokens|secret|secrets|schlussel|zugriffstoken|jeton|cle|clave|klucz|kluczem|chiave)\b|キー|トークン/;
 
+/** Keys that the documentation of a product gives to everybody. */
+export const SAID_PUBLIC =
+  /\b(?:published|publicly documented) (?:[a-z]{1,12} ){0,2}(?:test|default|sample|demo|secret|key|token)\b|\bpublished default\b/;
+
 /** Finds the runs that are keys because of what they are called. */
 export function findNamedKeys(reading: Reading): readonly SensitiveHit[] {
   const { text } = reading.words.folded;
@@ -46,14 +50,14 @@ function isNamedSecret(reading: Reading, marks: Marks, { value, start }: Run): b
   const { text, lower } = reading.words.folded;
   const setting = settingBefore(text, start);
   const index = wordAt(reading, start);
-  if (isExample(reading, index) || isIban(value.toUpperCase())) return false;
+  if (isExample(reading, index) || isIban(value.toUpperCase()) || SAID_PUBLIC.test(lower)) return false;
   if (setting !== undefined && ID_SETTING.test(setting)) return true;
   if (setting !== undefined && PUBLIC_SETTING.test(setting)) return false;
   if (setting !== undefined && SECRET_SETTING.test(setting)) return true;
   if (isKeyOfData(lower.slice(Math.max(0, start - 70), start))) return false;
   const to = index + Math.max(1, wordsIn(reading, start, value.length));
-  // Long values in mixed case are hardly anything else, so that their name may stand farther off.
-  const reach = value.length >= 20 && entropy(value) >= 3.8 && !isUuid(value) ? 16 : 9;
+  // Long values are hardly anything else, so that their name may stand farther off.
+  const reach = value.length >= 20 && !isUuid(value) ? 16 : 9;
   const named = isNear(reading, NAMING.KEY, index, to, reach) || isWithin(reading, marks, KEY.EXTRA, index, reach);
   if (!named || isPublic(reading, index, to, text)) return false;
   if (!isUuid(value)) return true;
@@ -84,7 +88,7 @@ function isOfVendor(reading: Reading, marks: Marks, { value, start }: Run): bool
   const labelled = /[:=] ?["']?$/.test(before);
   if ((!labelled && (marks.any & KEY.KEY) === 0) || isPlaceholder(value) || isKeyOfData(before)) return false;
   const index = wordAt(reading, start);
-  if (!(labelled || isWithin(reading, marks, KEY.KEY, index, 8)) || isExample(reading, index)) return false;
+  if (!(labelled || isWithin(reading, marks, KEY.KEY, index, 14)) || isExample(reading, index)) return false;
   if (!/[a-z]/i.test(value) || /^[a-z]+[-_.]?\d{0,4}$/i.test(value) || entropy(value) < 2.8) return false;
   const { texts } = reading.words;
   for (let at = Math.max(0, index - 12); at < Math.min(texts.length, index + 12); at++) {

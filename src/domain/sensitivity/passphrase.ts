@@ -11,7 +11,7 @@ export const STOP: ReadonlySet<string> = new Set(
     'case-sensitive secret hidden masked visible shown logged sent reset changed set unset generated random shared unknown lost forgotten disabled enabled allowed forbidden needed checked ' +
     'must should can cannot may might will would has have had does do did be been being it this that these those there here they you we he she i his her their my your our its minimum maximum ' +
     'managed policy reset manager managers field form hash hashes prompt vault rotation strength length input screen page flow link email file store database table column rules safe secure insecure ' +
-    'them us him it its often most always all some any many much then than after before during until unless because so but or into out off up down again about every each both few other such no nobody somebody everyone users people team please via per ' +
+    'them us him it its often most always all some any many much then than after before during until unless because so but or into out off up down again about every each both few other such no nobody somebody everyone users people team please via per error errors failed failure denied ' +
     'sicher falsch richtig abgelaufen gespeichert gehasht geheim noch nicht nie im in der die das dem den ein eine am vom von mit und oder muss soll mindestens lang hier dort unbekannt vergessen ' +
     'sie es er ihn ihnen ihr wir ich man alle jeder immer oft schon bald wieder wird werden wurde sind hat haben kann nur auch aber wenn dann weil dass beim zum zur bei nach vor aus alle tage wochen nutzer kollegen ' +
     'il elle ils elles on nous vous je tu lui leur ce cette ces mon ma mes son sa ses qui que quand tous toutes tout souvent toujours apres avant sera est sont ont mais ou donc car plus moins bien mal encore ' +
@@ -36,7 +36,7 @@ export function passphrase(tokens: readonly Token[], loose = false): Readonly<{ 
     const small = bare.toLowerCase();
     if (token.quoted || !/^[A-Za-z0-9'-]{1,24}$/.test(bare)) break;
     if (/[:=]$/.test(token.text)) return null;
-    if (count === 0 && (STOP.has(small) || (/(?:ed|ing|able|ible|ly)$/.test(small) && !/\d/.test(small)))) return null;
+    if (count === 0 && (STOP.has(small) || (!loose && /(?:ed|ing|able|ible|ly)$/.test(small) && !/\d/.test(small)))) return null;
     if (count > 0 && !loose && STOP.has(small)) return null;
     count++;
     end = token.start + bare.length;

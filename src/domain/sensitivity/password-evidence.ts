@@ -9,7 +9,7 @@ import type { SensitiveHit } from './hit.ts';
 import type { Marks } from './lexicon.ts';
 import { LOCK } from './lock-words.ts';
 import type { Reading } from './naming.ts';
-import { isElliptic, isPlainPassword, phraseAt } from './plain-passwords.ts';
+import { isElliptic, isPlainPassword, isUnlocking, phraseAt } from './plain-passwords.ts';
 import { endsHere, hasCopula, isActing, isCalledElse, isHandedOver, isNamedAfter, isPaired } from './password-signs.ts';
 import { isSample } from './samples.ts';
 import { isSameThought } from './thought.ts';
@@ -18,11 +18,16 @@ import { isIssued, secondHalf, valueOf, valueScore } from './value-shape.ts';
 
 /** A token at or above this is a password. */
 const PASSWORD_BAR = 4.5;
+/** What leads to a value that looks issued. */
+const NOUN = /pass|\bpw|kennwort|geheim|wort|word|mdp|mot|contrasena|clave|haslo|login|creds|secret|key|schlussel|cle|klucz|chiave|パス/;
+
+/** At or above this nothing else in the sentence matters. */
+const SURE = 6.5;
 const BEFORE = 16;
 const AFTER = 16;
 /** Verbs that a value follows at once: "typing ...", "odszyfrowuje ...". */
 const ACTS = LOCK.KEYING | LOCK.GUARDING | LOCK.OPENING;
-const ANY = LOCK.SECRET | LOCK.WIFI | LOCK.SYSTEM | LOCK.HARD | LOCK.SOFT | LOCK.GUARDING | LOCK.REUSE | LOCK.OPENING;
+const ANY = LOCK.SECRET | LOCK.WIFI | LOCK.SYSTEM | LOCK.HARD | LOCK.SOFT | LOCK.GUARDING | LOCK.REUSE | LOCK.OPENING | LOCK.WORD;
 
 /** Most tokens: words as they stand in prose. */
 const PROSE = /^[A-Za-z']{1,30}[.,;:!?]?$/;
@@ -34,10 +39,10 @@ export type Scored = Readonly<{ start: number; end: number; score: number; word:
 
 /** Finds tokens and phrases that the words around them make a password. */
 export function likelyPasswords(reading: Reading, locks: Marks): readonly SensitiveHit[] {
-  if ((locks.any & ANY) === 0 && !/ [/|] |[!#$%&*?^]/.test(reading.words.folded.text)) return [];
+  if ((locks.any & ANY) === 0 && !/ [/|] |[!@#$%&*?^]/.test(reading.words.folded.text)) return [];
   return scoredTokens(reading, locks)
     .filter(({ score, word }) => score >= PASSWORD_BAR && !isSample(reading, word))
-    .map(({ start, end }) => ({ category: 'PASSWORD', start, end }));
+    .map(({ start, end, score }) => ({ category: 'PASSWORD', start, end, ...(score >= SURE ? { sure: true } : {}) }));
 }
 
 /** Every token that could be a password, with its score, in order. */
@@ -91,24 +96,26 @@ function candidate(token: Token, named: boolean): Candidate | null {
 function passwordScore(lower: string, found: Candidate, seen: number, token: Token, act: number): number {
   const before = lower.slice(Math.max(0, found.start - 60), found.start);
   const after = lower.slice(found.end, found.end + 50);
-  if (isCalledElse(before) && found.value < 3) return 0;
+  if (found.plain && /\blog-?in(?: is|:| =)? ["']?$/.test(before)) return 0;
   const copula = hasCopula(before);
   const paired = found.paired || isPaired(before);
   const secret =
     (seen & LOCK.SECRET) !== 0 ||
     (seen & (LOCK.WIFI | LOCK.KEYWORD)) === (LOCK.WIFI | LOCK.KEYWORD) ||
     (seen & (LOCK.WORD | LOCK.ASKER)) === (LOCK.WORD | LOCK.ASKER);
+  if (isCalledElse(before) && (found.value < 3 || !secret)) return 0;
   const elliptic = secret && isElliptic(before, token.text);
   const agreed = token.quoted && (seen & LOCK.ASKER) !== 0 && (seen & LOCK.ANSWERING) !== 0;
   const linked = elliptic || agreed || copula || paired || act !== 0 || isHandedOver(before) || isNamedAfter(after) || isActing(after);
   let score = found.value + (linked ? 1 : 0);
   if (found.plain) {
     if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) return 0;
-    const given = copula || (paired && (secret || found.value > 1)) || (linked && found.value > 1) || elliptic;
-    const named = secret || (seen & LOCK.WIFI) !== 0 || found.value > 1;
-    if (!given || !named || !isPlainPassword(token.text, endsHere(after) || (seen & LOCK.SPELLING) !== 0)) return 0;
+    const given =
+      isUnlocking(before, token.text) || copula || (paired && (secret || found.value > 1)) || (linked && found.value > 1) || elliptic;
+    const named = secret || (seen & LOCK.WIFI) !== 0 || found.value > 1 || isUnlocking(before, token.text);
+    if (!given || !named || !isPlainPassword(token.text, endsHere(after) || isNamedAfter(after) || (seen & LOCK.SPELLING) !== 0)) return 0;
     score += 1;
-  } else if (found.issued && !secret) return 0;
+  } else if (found.issued && !(secret && (isNamedAfter(after) || NOUN.test(before)))) return 0;
   if (secret) score += linked ? 2.5 : 1.5;
   else if ((seen & LOCK.WIFI) !== 0) score += copula || paired ? 1.5 : 1;
   if (token.quoted && !linked && /^\p{L}+$/u.test(token.text)) score -= 1;
@@ -116,7 +123,9 @@ function passwordScore(lower: string, found: Candidate, seen: number, token: Tok
   if (copula && endsHere(after)) score += 0.5;
   if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0)
     score -= secret && linked && found.value >= 2 && !(token.quoted && /^\p{L}+$/u.test(token.text)) ? 1 : 2;
-  return score + circumstances(seen);
+  const around = circumstances(seen);
+  // A sign inside a word says little where nothing is opened, named or paired.
+  return around === 0 && !secret && !paired && (seen & LOCK.WIFI) === 0 ? 0 : score + around;
 }
 
 /** What the other words of the sentence add and take. */

@@ -26,9 +26,12 @@ export function isHandedOver(before: string): boolean {
 const CALLED =
   /\b(?:id|ids|ticket|tickets|issue|version|model|modell|modele|modelo|commit|branch|class|variable|file|files|path|host|hostname|like|e\.g\.|such as|called|named|ssid|network|netz|netzwerk|reseau|red|rete|siec|user|username|user name|account|handle|alias|region|tag|image|package|release|build|key id|column|field|table|function|method|property|prefix|suffix|header|flag|setting|option|env|port|part|order|serial|room|label|project|repo|repository|module|service|bucket|cluster|node|namespace|topic|queue|channel|shortcut|regex|wie|genannt|namens|benutzer|as|als|jako|comme|nomme|llamado|usuario|jak|nazwie|utente|chiamato|chiamata)[ :"'(]{0,3}$|(?:型番|モデル|バージョン|名|名前|ホスト名|ID|id)は[ 「]?$/;
 
+const NAMED =
+  /(?:\b(?:name|handle|nick|nickname|profile|channel|team|ssid|hostname|host|queue|repo|user|username|user name|alias|avatar|gamertag|profil|kanal|spitzname|benutzername|pseudo|canal|apodo|perfil|nazwa|profilu|nome|profilo|canale)(?: is| ist| est| es| to| e|:| =)|\bgoes by|\bknown as|\bnamed) ["'(]?$/;
+
 /** Tells whether a value is called something that is no password, right before it. */
 export function isCalledElse(before: string): boolean {
-  return CALLED.test(before);
+  return CALLED.test(before) || NAMED.test(before);
 }
 
 const ENDS = /^["')]{0,2}(?:[.,;!?)](?:\s|$)|\s*$|\n| - | \(|[。、」で]|です)/;
@@ -38,7 +41,7 @@ export function endsHere(after: string): boolean {
   return ENDS.test(after);
 }
 
-const JOINT = /^(?:with|and|then|mit|und|dann|avec|et|puis|con|y|luego|z|ze|i|e|poi|oraz|\/|\||&|\+)$/;
+const JOINT = /^(?:with|has|and|then|mit|und|dann|avec|et|puis|con|y|luego|z|ze|i|e|poi|oraz|\/|\||&|\+)$/;
 const BESIDE = /^(?:the|das|le|la|el|il|his|her|its|password|pw|pass|key|code|passwort|kennwort|mdp|contrasena|haslo|haslem)$/;
 const NAMER =
   /^(?:as|is|user|username|name|login|account|admin|root|ssid|network|als|ist|benutzer|nutzer|netz|comme|est|utilisateur|identifiant|reseau|como|es|usuario|red|jako|jest|uzytkownik|siec|come|e|utente|rete)[:=]?$/;

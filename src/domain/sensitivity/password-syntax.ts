@@ -55,6 +55,13 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
     ],
     pattern: /^["']?([^\s"';:]+)/,
   },
+  // define('DB_PASSWORD', '...')
+  { markers: ['password', 'passwd', '_pass', '_pw'], pattern: /^["'], ?["']([^"'\n]+)["']/ },
+  {
+    markers: ['<<< '],
+    pattern: /^["']([^"'\s]+)["']/,
+    commands: ['kinit', 'sudo', 'su ', 'passwd', 'cryptsetup', 'gpg', 'openssl', 'ssh-add'],
+  },
   // <property name="x.password" value="..."/>, <add key="Password" value="..."/>
   { markers: ['password" value='], pattern: /^"([^"\n]+)"/ },
   // Wi-Fi QR codes
@@ -84,6 +91,7 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
   },
   { markers: ['htpasswd '], pattern: /^-\w{0,4}b\w{0,4} \S+ \S+ ["']?([^\s"']+)/ },
   { markers: ['rabbitmqctl add_user ', 'rabbitmqctl change_password ', 'wpa_passphrase '], pattern: /^\S+ ["']?([^\s"']+)/ },
+  { markers: ['nickserv identify '], pattern: /^(?:[^\s]{1,30} )?([^\s]{4,60})$/ },
   // echo '...' | sudo -S
   {
     markers: ['echo '],

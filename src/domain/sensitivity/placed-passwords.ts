@@ -26,7 +26,8 @@ export function placedPasswords(reading: Reading): readonly SensitiveHit[] {
       )
         continue;
       for (const { start, end, match } of findAnchored(text, lower, marker, pattern)) {
-        if (word === true && isLetterOrDigit(lower.charCodeAt(start - 1))) continue;
+        if ((word === true || marker.startsWith('-')) && isLetterOrDigit(lower.charCodeAt(start - 1))) continue;
+        if (marker === 'basic ' && isPublicPair(match[1] ?? '')) continue;
         const value = match.slice(1).find((group) => group !== undefined) ?? '';
         if (value.length < 3 || value.length > 80 || (marker === ' -p' && isPort(lower, value))) continue;
         if (!/[\p{L}\p{N}]{2}/u.test(value) || isPlaceholder(trimOutside(value)) || !isTypable(value, assigns === true, marker)) continue;
@@ -37,6 +38,12 @@ export function placedPasswords(reading: Reading): readonly SensitiveHit[] {
   }
   if (text.includes(':')) hits.push(...colonPairs(text));
   return hits;
+}
+
+/** "dXNlcjpwYXNzd29yZA==" is user:password. */
+function isPublicPair(encoded: string): boolean {
+  if (!/^[A-Za-z0-9+/]+=*$/.test(encoded) || encoded.length % 4 !== 0) return false;
+  return isPlaceholder(atob(encoded).split(':').at(-1) ?? '');
 }
 
 /** Lines of a .pgpass file (`host:port:database:user:password`), and `user:password` where the second part cannot be prose. */

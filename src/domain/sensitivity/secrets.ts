@@ -6,7 +6,7 @@ import { isLetterOrDigit } from './anchored.ts';
 import type { SensitiveHit } from './hit.ts';
 import { KEY_FORMATS } from './key-formats.ts';
 import { isMixed } from './key-runs.ts';
-import { findNamedKeys, wordAt } from './named-keys.ts';
+import { SAID_PUBLIC, findNamedKeys, wordAt } from './named-keys.ts';
 import { isExample, type Reading } from './naming.ts';
 import { isPublished } from './placeholder.ts';
 import { matchShape, type Shape } from './shape.ts';
@@ -66,7 +66,7 @@ function runStart(text: string, at: number): number {
 function isKnownExample(reading: Reading, value: string, at: number): boolean {
   if (value.startsWith('-----')) return /\.\.\.|<|xxxx|your/i.test(value) && value.length < 120;
   if (/xxxx|example|your[-_]|abcdef0?123|1234567890abc|<|\.\.\./i.test(value) || isPublished(value)) return true;
-  if (new Set(value.slice(-16)).size < 5) return true;
+  if (new Set(value.slice(-16)).size < 5 || SAID_PUBLIC.test(reading.words.folded.lower)) return true;
   if (value.startsWith('eyJ') && value.split('.').some((part) => isPublished(part))) return true;
   return isExample(reading, wordAt(reading, at)) && reading.words.texts.some((word) => EXAMPLE_WORDS.has(word));
 }

@@ -16,7 +16,7 @@ const ANSWER_BAR = 4;
 const REACH = 16;
 
 const COPULA: ReadonlySet<string> = new Set(
-  'is was are s ist war lautet heisst hiess est c etait es era jest to byl byla e e fu は が answer antwort reponse respuesta odpowiedz risposta with mit avec con z'.split(
+  'is was are s ist war lautet heisst hiess est c etait es era jest to byl byla e e fu は が answer antwort reponse respuesta odpowiedz risposta with mit avec con z wants expects hears gets will will veut quiere chce vuole'.split(
     ' ',
   ),
 );
@@ -53,7 +53,7 @@ function isNameOf(reading: Reading, locks: Marks, index: number, question: numbe
   const written = text.slice(start, words.ends[index]);
   const gap = text.slice(words.ends[index - 1] ?? 0, start);
   const labelled = /[:=>?]|\) | '|["\u300c]/.test(gap);
-  const apposed = index === question && /^, $/.test(gap);
+  const apposed = index <= question + 1 && /^, $/.test(gap);
   const linked = labelled || apposed || [1, 2, 3].some((back) => isLink(reading, locks, index - back));
   if (!linked || written === 'User' || ((locks.bits[index] ?? 0) & (LOCK.QUESTION | LOCK.ANSWERING | LOCK.ASKER)) !== 0) return false;
   if (/^[A-Z][\w-]{2,30}$/.test(written) || /(?: '|["\u300c])$/.test(gap)) return true;

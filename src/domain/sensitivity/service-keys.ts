@@ -90,6 +90,8 @@ export const SERVICE_KEYS: readonly (readonly [name: string, marker: string, sha
   ['typeform token', 'tfp_', 'tfp_[A-Za-z0-9_.=-]{40,70}'],
   ['voyage key', 'pa-', 'pa-[A-Za-z0-9_-]{40,50}!'],
   ['wandb key', 'wandb_v1_', 'wandb_v1_[A-Za-z0-9_]{40,90}'],
+  ['woocommerce key', 'ck_', 'ck_[0-9a-f]{40}!'],
+  ['woocommerce secret', 'cs_', 'cs_[0-9a-f]{40}!'],
   ['xai key', 'xai-', 'xai-[A-Za-z0-9]{60,100}'],
   ['zoho token', '1000.', '1000.[0-9a-f]{32}.[0-9a-f]{32}'],
 ];

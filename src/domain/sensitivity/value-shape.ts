@@ -9,7 +9,7 @@ import { isOrdinary, isStrong } from './typed.ts';
 
 /** Ids, versions and products: "GR-2040", "RT-2600ac", "Pixel-6a", "web-7f9c". */
 const ISSUED =
-  /^(?:[A-Z]{1,6}[-_]?\d[\dA-Z-]*[a-z]{0,3}|[A-Z0-9]{2,}(?:-[A-Z0-9]+)+|[A-Z][a-z]+-\d{1,4}[a-z]?|[A-Z]{2}\d{12,30}|[a-z]{2,10}-[0-9a-f]{4,8}|(?:UTC|GMT)[+-]\d+)$/;
+  /^(?:[A-Z]{1,6}[-_]?\d[\dA-Z-]*[a-z]{0,3}|[A-Z0-9]{2,}(?:-[A-Z0-9]+)+|[A-Z][a-z]+-\d{1,4}[a-z]?|[A-Z]{2}\d{12,30}|[a-z]{2,10}-[0-9a-f]{4,8}|(?:UTC|GMT)[+-]\d+|\d{1,4}[A-Z]\d{1,3})$/;
 /** Words and a number, as passwords, releases and branches are written: "node-24.1", "Whisper-large-v3", "lime-Otter-22". */
 const NUMBERED =
   /^(?:[a-z]{1,4}[-_]?\d{1,4}|[a-z]+(?:-[a-z]+)?-v?\d{1,2}(?:\.\d+)*|\w+(?:-\w+)?-v\d+|[A-Z][a-z]{1,4}[-_]?v?\d{1,2}(?:\.\d+)*)$/;

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../../src/domain/sensitivity/fold.ts';
 import { KEY_MATERIAL } from '../../../src/domain/sensitivity/key-material.ts';
 import { PLATFORM_KEYS } from '../../../src/domain/sensitivity/platform-keys.ts';
-import { screen } from '../../../src/domain/sensitivity/screen.ts';
+import { findSecrets } from '../../../src/domain/sensitivity/secrets.ts';
 import { SERVICE_KEYS } from '../../../src/domain/sensitivity/service-keys.ts';
+import { markText } from '../../../src/domain/sensitivity/text-marks.ts';
+import { readWords } from '../../../src/domain/sensitivity/words.ts';
 
 const FORMATS = [...PLATFORM_KEYS, ...SERVICE_KEYS, ...KEY_MATERIAL];
-const categoriesOf = (text: string): readonly string[] => screen(text)?.categories ?? [];
+/** What the rules for keys say, before the learned score weighs them. */
+function categoriesOf(text: string): readonly string[] {
+  return [...new Set(findSecrets(markText(readWords(fold(text)))).map((hit) => hit.category))];
+}
 
 /** Numbers that look random and are the same in every run. */
 function numbers(seed: number): () => number {
