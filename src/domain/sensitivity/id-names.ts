@@ -71,6 +71,7 @@ function isIdName(named: Named, part: NumberGroup, name: Name): boolean {
   const { words } = named.reading;
   const word = words.texts[name.at] ?? '';
   if (isInPhrase(named.reading, ID_SHORT, name.at)) return isSomePersonId(part.compact) || (part.compact.length >= 7 && name.gap <= 4);
+  if (words.folded.text.startsWith('(', words.ends[name.at])) return false; // "sin(447188293)" is a function
   if (isSomePersonId(part.compact, word)) return true;
   // A licence is to drive where its number looks like one, "V625-460-81-149-0"; others are for programs.
   if (/^licen[cs]e$/.test(word)) return name.gap === 0 && /^[A-Z]{1,2}\d{6,14}$/.test(part.compact);
