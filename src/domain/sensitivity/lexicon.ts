@@ -40,8 +40,11 @@ type Table = Readonly<{
   edges: Uint8Array;
 }>;
 
-/** A word as an entry of its own, which most entries are, and as the first one of phrases. `classes` are pairs of lexicon and bits. */
-type Word = { classes: number[]; phrases: Entry[] | null };
+/**
+ * A word as an entry of its own, which most entries are, and as the first one of phrases. `classes` are pairs of lexicon and bits; `phrases`
+ * are found by their second word, for "in" and "the" begin hundreds; `loose` are those whose second word is not whole.
+ */
+type Word = { classes: number[]; phrases: Map<string, Entry[]> | null; loose: Entry[] | null };
 
 /** Adds its phrases to a table, as the lexicon of this number. */
 export type Lexicon = (table: Table, lexicon: number) => void;
@@ -103,14 +106,12 @@ function addPhrase(table: Table, lexicon: number, bit: number, phrase: string): 
   const first = space < 0 ? phrase : phrase.slice(0, space);
   const open = star >= 0 && star === phrase.length - 1;
   if (space >= 0 && (star < 0 || open)) {
-    addTo((wordOf(table, first).phrases ??= []), {
-      lexicon,
-      bit,
-      text: open ? phrase.slice(0, -1) : phrase,
-      open,
-      count: countWords(phrase),
-      tests: null,
-    });
+    const word = wordOf(table, first);
+    const next = phrase.indexOf(' ', space + 1);
+    const second = phrase.slice(space + 1, next < 0 ? phrase.length : next);
+    const entry = { lexicon, bit, text: open ? phrase.slice(0, -1) : phrase, open, count: countWords(phrase), tests: null };
+    if (second.endsWith('*')) addTo((word.loose ??= []), entry);
+    else add((word.phrases ??= new Map<string, Entry[]>()), second, entry);
     return;
   }
   const tests = space < 0 ? null : phrase.split(' ');
@@ -121,12 +122,12 @@ function addPhrase(table: Table, lexicon: number, bit: number, phrase: string): 
   } else if (first.endsWith('*')) {
     add(table.stems, first.slice(0, first.length > LONG ? LONG : SHORT), entry);
     markEdge(table, first, 0, BEGINS);
-  } else addTo((wordOf(table, first).phrases ??= []), entry);
+  } else addTo((wordOf(table, first).loose ??= []), entry);
 }
 
 function wordOf(table: Table, text: string): Word {
   let word = table.words.get(text);
-  if (word === undefined) table.words.set(text, (word = { classes: [], phrases: null }));
+  if (word === undefined) table.words.set(text, (word = { classes: [], phrases: null, loose: null }));
   return word;
 }
 
@@ -179,11 +180,12 @@ function findMarks(words: Words, table: Table, lexicons: number): readonly Marks
     const text = texts[index] ?? '';
     const word = table.words.get(text);
     if (word !== undefined) {
-      const { classes, phrases } = word;
+      const { classes, phrases, loose } = word;
       for (let at = 0; at < classes.length; at += 2) {
         for (let left = classes[at + 1] ?? 0; left !== 0; left &= left - 1) mark(found[classes[at] ?? 0], left & -left, index, index + 1);
       }
-      if (phrases !== null) take(words, found, phrases, index, false);
+      if (phrases !== null) take(words, found, phrases.get(texts[index + 1] ?? ''), index, false);
+      if (loose !== null) take(words, found, loose, index, false);
     }
     if (text.length < SHORT) continue;
     if (((table.edges[edgeOf(text, 0)] ?? 0) & BEGINS) !== 0) {
