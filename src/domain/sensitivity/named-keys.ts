@@ -108,12 +108,23 @@ function isWithin(reading: Reading, marks: Marks, bit: number, at: number, reach
   return false;
 }
 
-/** The first word that begins at an offset or behind it. */
+/** The first word that begins at an offset or behind it, else the last. */
 export function wordAt(reading: Reading, offset: number): number {
-  const index = reading.words.starts.findIndex((start) => start >= offset);
-  return index < 0 ? Math.max(0, reading.words.starts.length - 1) : index;
+  const { starts } = reading.words;
+  let from = 0;
+  let to = starts.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((starts[middle] ?? 0) < offset) from = middle + 1;
+    else to = middle;
+  }
+  return Math.max(0, Math.min(from, starts.length - 1));
 }
 
 function wordsIn(reading: Reading, start: number, length: number): number {
-  return reading.words.starts.filter((at) => at >= start && at < start + length).length;
+  const { starts } = reading.words;
+  const first = wordAt(reading, start);
+  let index = first;
+  while (index < starts.length && (starts[index] ?? 0) < start + length) index++;
+  return index - first;
 }

@@ -111,7 +111,12 @@ function passwordScore(lower: string, found: Candidate, seen: number, token: Tok
   if (found.plain) {
     if ((seen & (LOCK.TOPIC | LOCK.NOCODE)) !== 0) return 0;
     const given =
-      isUnlocking(before, token.text) || copula || (paired && (secret || found.value > 1)) || (linked && found.value > 1) || elliptic;
+      isUnlocking(before, token.text) ||
+      copula ||
+      (paired && (secret || found.value > 1)) ||
+      (linked && found.value > 1) ||
+      elliptic ||
+      (secret && isNamedAfter(after));
     const named = secret || (seen & LOCK.WIFI) !== 0 || found.value > 1 || isUnlocking(before, token.text);
     if (!given || !named || !isPlainPassword(token.text, endsHere(after) || isNamedAfter(after) || (seen & LOCK.SPELLING) !== 0)) return 0;
     score += 1;

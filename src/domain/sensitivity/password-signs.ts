@@ -64,7 +64,7 @@ function isNamed(before: string | undefined, name: string): boolean {
 }
 
 const NAMED_AFTER =
-  /^["')]{0,2},? (?:is|as|ist|als|est|comme|es|como|to|jest|jako|e|come) (?:[a-z']{1,12} ){0,4}(?:\w{0,12}pass(?:word|wort|phrase|code)?\b|pw\b|login|key|\w{0,12}kennwort|mot de passe|mdp|contrasena|clave|haslo|parola)/;
+  /^["')]{0,2},? (?:is|as|ist|als|est|comme|es|como|to(?= (?:[a-z]{2,5} )?hasl)|jest|jako|e|come) (?:[a-z']{1,12} ){0,4}(?:\w{0,12}pass(?:word|wort|phrase|code)?\b|pw\b|login|key|\w{0,12}kennwort|mot de passe|mdp|contrasena|clave|haslo|parola)/;
 
 const DOES =
   /^["')]{0,2} (?:gets?|opens?|unlocks?|lets?|works?|decrypts?|still (?:works|opens|gets)|is what (?:opens|unlocks|gets|works|logs|lets)|will (?:get|open|let)|does the trick|logs?|offnet|entsperrt|ouvre|deverrouille|permet|abre|desbloquea|otwiera|odblokowuje|apre|sblocca)\b|^["'」]{0,2}[でと]/;

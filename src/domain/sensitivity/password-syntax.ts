@@ -40,7 +40,7 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
   { markers: NAMES, pattern: ASSIGNED, assigns: true },
   { markers: ['pass', 'pw', 'pin', 'mdp'], pattern: ASSIGNED, word: true, assigns: true },
   // set_password("..."), password 'of SQL', IDENTIFIED BY "...", requirepass of Redis
-  { markers: ['password(', 'passwd(', '-securestring '], pattern: /^["']([^"'\n]+)["']/ },
+  { markers: ['password(', 'passwd(', 'securestring '], pattern: /^["']([^"'\n]+)["']/ },
   { markers: ['password '], pattern: /^'([^'\n]+)'/ },
   {
     markers: [
@@ -69,7 +69,7 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
   {
     markers: [' -p'],
     pattern: OPTION,
-    commands: ['sshpass', 'login', 'mongosh', 'mongo ', 'smbmap', 'rdesktop', 'influx', 'ipmitool', 'bacnet', 'cadaver'],
+    commands: ['sshpass', 'login', 'mongosh', 'mongo ', 'smbmap', 'rdesktop', 'influx', 'ipmitool', 'mosquitto', 'snmp'],
   },
   // MySQL takes only what follows at once; "-p shop" asks for the password and opens a database.
   { markers: [' -p'], pattern: /^["']?([^\s"'-][^\s"']+)/, commands: ['mysql', 'mariadb', '7z'] },
@@ -83,7 +83,11 @@ export const PASSWORD_SYNTAX: readonly Syntax[] = [
   { markers: [' -u '], pattern: /^["']?[\w.@-]{1,40},([^\s"']+)/, commands: ['lftp'] },
   { markers: [' /p:', ' /pass:'], pattern: /^["']?([^\s"']+)/ },
   // net use ... /user:name password, net user name password /add
-  { markers: [' /user:'], pattern: /^\S+ +([^\s"'/]+)/ },
+  { markers: [' /user:'], pattern: /^\S+ +([^\s"'/]+)/, commands: ['net use', 'cmdkey', 'psexec', 'schtasks'] },
+  // username ... privilege 15 secret ..., of Cisco
+  { markers: [' secret '], pattern: /^(?:[05-9] )?([^\s"']{4,60})/, commands: ['privilege ', 'enable secret'] },
+  // <Password>...</Password>
+  { markers: ['password>', 'password">', 'passwd>', 'passphrase>'], pattern: /^([^<\s]{3,80})<\// },
   { markers: ['net user '], pattern: /^\S+ ([^\s"'/]+) \/add/ },
   {
     markers: ['sqlplus ', 'sqlcl ', 'expdp ', 'impdp ', 'rman target ', 'oracle:thin:', 'oracle:oci:'],
