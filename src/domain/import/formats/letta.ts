@@ -2,7 +2,7 @@
  * Letta agent files (.af): an object with `agents` and `blocks`. Each line of each block but `persona` is an entry.
  *
  * Messages, tools and prompts of the agent are not read. A line, or what follows `Label:`, that is empty, `?` or wholly in square brackets is
- * a placeholder. The label of a block is the heading above its lines.
+ * a placeholder; `Label:` above a list is a heading. The label of a block is the heading above its lines.
  */
 import type { Format } from '../format.ts';
 import { cleanLines } from '../../clean-text.ts';
@@ -35,7 +35,8 @@ function itemsOfBlock(block: Row): readonly ParsedItem[] {
     const line = lines[at];
     if (line === undefined || line.body === '' || /^(?:-{3,}|={3,}|\*{3,}|_{3,})$/u.test(line.body)) continue;
     const head = heads[at] ?? null;
-    const heading = head?.date == null ? headingOf(line, head, aroundOf(lines, heads, at)) : null;
+    const titled = head?.date == null && !isUnfilled(lines, heads, at);
+    const heading = titled ? headingOf(line, head, aroundOf(lines, heads, at)) : null;
     if (heading !== null) {
       outline = below(outline, heading);
       at += heading.lines - 1;
@@ -47,6 +48,16 @@ function itemsOfBlock(block: Row): readonly ParsedItem[] {
     if (item !== null) items.push(item);
   }
   return items;
+}
+
+/** Whether `Job:` is a label that nobody filled in: no list stands below it (for a list item, none that is indented further). */
+function isUnfilled(lines: readonly Line[], heads: readonly (Head | null)[], at: number): boolean {
+  const head = heads[at] ?? null;
+  const [line, text] = [lines[at], head?.rest ?? lines[at]?.body ?? ''];
+  if (line === undefined || !/^[^#*_=[【].*[:：]$/u.test(text)) return false;
+  let next = at + 1;
+  while (lines[next]?.body === '') next++;
+  return heads[next] == null || (head !== null && (lines[next]?.indent ?? 0) <= line.indent);
 }
 
 function aroundOf(lines: readonly Line[], heads: readonly (Head | null)[], at: number): Parameters<typeof headingOf>[2] {
