@@ -95,7 +95,7 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     human,
     owned,
     period: (seen & (FINANCE.PERIOD | FINANCE.HOURLY)) !== 0,
-    tie: (seen & (FINANCE.TIE | FINANCE.LEND)) !== 0,
+    tie: (seen & (FINANCE.TIE | FINANCE.LEND | FINANCE.RECEIVE | FINANCE.PAY)) !== 0,
     is: (seen & FINANCE.IS) !== 0,
     lend: (seen & FINANCE.LEND) !== 0,
     hold,

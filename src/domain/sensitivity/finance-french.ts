@@ -22,7 +22,7 @@ export const FRENCH: FinanceLists = {
   CODE: `cryptogramme, guichet, clé rib, code secret, numéro de compte`,
   CURRENCY: `franc, francs, balles, euros, centimes`,
   HOURLY: `l heure, de l heure, par heure, par jour, la journée`,
-  PERIOD: `par mois, par an, mensuel, mensuels, mensuelle, mensuelles, annuel, annuels, par semaine, par trimestre, chaque mois, tous les mois, mois, le mois, net par mois, cc, hc, charges comprises, par enfant`,
+  PERIOD: `par mois, par an, mensuel, mensuels, mensuelle, mensuelles, annuel, annuels, par semaine, par trimestre, chaque mois, tous les mois, mois, le mois, net par mois, cc, hc, charges comprises, par enfant, du mois, en fin de mois`,
   SHARE: `pour cent`,
   PERSON: `nous, ex, ex mari, ex femme, beau frère, belle soeur, beaux parents, grands parents, mamie, papi, colocataire, coloc`,
   ME: `je, j, dois, me reste, me, on paie, on paye, on rembourse, on touche, on gagne, on a emprunté, on vit, on doit, on économise, on met`,

@@ -22,7 +22,7 @@ export const ITALIAN: FinanceLists = {
   CODE: `codice, codice fiscale, numero di conto, abi, cab`,
   CURRENCY: `sterline, dollari, franchi, centesimi`,
   HOURLY: `l ora, all ora, per ora, a ora, orari, al giorno, a giornata`,
-  PERIOD: `al mese, all anno, mensili, annui, annue, l anno, alla settimana, ogni mese, ogni anno, a settimana, mensile, annuo, per figlio, a trimestre, lorde, nette, l una, ciascuna`,
+  PERIOD: `al mese, all anno, mensili, annui, annue, l anno, alla settimana, ogni mese, ogni anno, a settimana, mensile, annuo, per figlio, a trimestre, lorde, nette, l una, ciascuna, del mese, a fine mese`,
   SHARE: `per cento`,
   PERSON: `noi, ex, ex marito, ex moglie, cognato, cognata, suoceri, nonni, coinquilin*`,
   ME: `guadagno, guadagniamo, prendo, prendiamo, pago, paghiamo, devo, dobbiamo, ho, abbiamo, risparmio, risparmiamo, ricevo, mi, metto, verso, ereditato, siamo, stiamo, riusciamo, dovremmo`,

@@ -3,7 +3,7 @@
  * something else is named first.
  */
 import { CONTEXT } from './context.ts';
-import { bitsAt, DETERMINER, isPerson, type Reading, TERMS, VERBS, WINDOW, WORKED } from './finance-people.ts';
+import { bitsAt, DETERMINER, isPerson, JOB, type Reading, TERMS, VERBS, WINDOW, WORKED } from './finance-people.ts';
 import { FINANCE } from './finance-classes.ts';
 import type { Mark } from './lexicon.ts';
 import type { Words } from './words.ts';
@@ -29,6 +29,7 @@ export function isNote(reading: Reading, mark: Mark): boolean {
   // "Rent 1,450", "- current pay: 2,900", "Reminder: mortgage due".
   for (let index = mark.from - 1; index >= mark.from - 5 && words.clauses[index] === words.clauses[mark.from]; index--) {
     const text = words.texts[index] ?? '';
+    if (JOB.test(text)) continue;
     if ((bitsAt(context, index) & (CONTEXT.BUSINESS | WORKED | CONTEXT.WORK)) !== 0) return false;
     // "The garage bills 92 euros" has a subject.
     if (index < mark.from - 1 && DETERMINER.test(text)) return false;

@@ -49,9 +49,10 @@ export const DETERMINER = /^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el
 const NAME = /^[A-Z][a-z]{2,15}$/;
 const NO_NAME =
   /^(?:The|Our|This|That|These|Those|Each|Every|All|Some|Any|Most|Many|For|From|With|When|While|About|After|Before|Cloud|Team|Order|Invoice|Price|Prices|Total|How|What|Why|Where|Which|There|Here|If|It|Its|In|On|At|As|An|And|But|Not|No|New|Old|School|Bank|Landlord|Employer|Company|Shop|Museum|Club|Szkola|Firma|Schule|Verein|Ecole|Empresa|Azienda|Scuola|Klub|Average|Median|Monthly|Annual|Der|Die|Das|Ein|Eine|Les|Des|Une|Los|Las|Una|Gli|Per|Bei|Im|Am|Zum|Il|La|Le|El|Lo)$/;
+const BEHIND_IL = /^(?:a|est|ne|n|lui|me|m|se|s|y|en|va|vit|faut|travaille|cherche|veut|peut|n'|etait|avait)$/;
 /** Whoever says "my" is there. */
 const FIRST_PERSON =
-  /^(?:my|our|mein|meine[mnrs]?|unser|unsere[mnrs]?|mon|ma|mes|notre|nos|mis|nuestr[ao]s?|moj|moja|moje|mojej|moim|nasz|nasza|nasze|mi[oe]|mia|miei|nostr[oaie])$/;
+  /^(?:my|our|mein|meine[mnrs]?|unser|unsere[mnrs]?|mon|mes|notre|nos|mis|nuestr[ao]s?|moj|moja|moje|mojej|moim|nasz|nasza|nasze|mi[oe]|mia|miei|nostr[oaie])$/;
 
 /** The bits of the classes that cover a word. */
 export function bitsAt(marks: Marks, index: number): number {
@@ -67,9 +68,17 @@ export function findPeople(words: Words, marks: Marks, context: Marks): Uint8Arr
       (bitsAt(marks, index) & (FINANCE.PERSON | FINANCE.ME)) !== 0 ||
       FIRST_PERSON.test(words.texts[index] ?? '') ||
       isName(words, marks, context, index);
-    if (isNamed) people[index] = 1;
+    if (isNamed && !isItalianArticle(words, marks, index)) people[index] = 1;
   }
   return people;
+}
+
+/** "Il" is "he" in French before a verb, and "the" in Italian before anything else. */
+function isItalianArticle(words: Words, marks: Marks, index: number): boolean {
+  if (words.texts[index] !== 'il') return false;
+  return (
+    (bitsAt(marks, index + 1) & (VERBS | FINANCE.HAVE | FINANCE.IS | FINANCE.ME)) === 0 && !BEHIND_IL.test(words.texts[index + 1] ?? '')
+  );
 }
 
 /** Tells whether a word names one of them. */
@@ -98,7 +107,8 @@ export function isOwned({ words, marks, context }: Reading, mark: Mark): boolean
   for (let index = mark.from - 1; index >= mark.from - 4 && words.clauses[index] === words.clauses[mark.from]; index--) {
     const around = bitsAt(context, index);
     const text = words.texts[index] ?? '';
-    if ((around & CONTEXT.OWN) !== 0) {
+    // "Ma" is "my" in French and "has" in Polish.
+    if ((around & CONTEXT.OWN) !== 0 && !(text === 'ma' && index < mark.from - 1)) {
       // "Clients get a checklist for their tax return": others are the owners.
       if (/^(?:their|ihre?|leurs?|loro)$/.test(text) && hasOthers(words, context, index)) return false;
       // "The company's rent": the owner stands before the "s".

@@ -22,7 +22,7 @@ export const POLISH: FinanceLists = {
   CODE: `nr konta, numer konta, pesel, nip`,
   CURRENCY: `zł, zl, złoty, złotych, złote, złotówek, funt*, dolar*, euro, franków, tysiąc złotych, zeta, pln, groszy`,
   HOURLY: `na godzinę, za godzinę, godzinowo, godz, za dzień, dziennie, za dyżur`,
-  PERIOD: `miesięcznie, rocznie, na miesiąc, na rok, tygodniowo, co miesiąc, każdego miesiąca, za miesiąc, mies, miesiąc, kwartalnie, na tydzień, na dziecko`,
+  PERIOD: `miesięcznie, rocznie, na miesiąc, na rok, tygodniowo, co miesiąc, każdego miesiąca, za miesiąc, mies, miesiąc, kwartalnie, na tydzień, na dziecko, pierwszego, dziesiątego, co miesiac`,
   SHARE: `procent, proc`,
   PERSON: `nam, nas, mnie, mój, szwagier, szwagrowi, teściowie, teściów, dziadkowie, dziadków, współlokator*, rodziców, rodzicom, chłopak, dziewczyna, były mąż, była żona, eks, na syna, na córkę`,
   ME: `zarabiam, zarabiamy, płacę, płacimy, mam, mamy, spłacam, spłacamy, odkładam, odkładamy, oszczędzam, dostaję, pożyczyłem, pożyczyłam, odziedziczyłem, odziedziczyłam, zalegam, mi, nam, mnie, biorę, żyję, dostałem, dostałam, wziąłem, wzięłam, straciłem, straciłam`,

@@ -23,7 +23,7 @@ const NO_FIGURE_NEEDED = FINANCE.STATE | FINANCE.PLIGHT | FINANCE.NOUN | FINANCE
 
 /** Finds what a text gives away about somebody's money. */
 export function findFinances({ words, finance: marks, context }: MarkedText): readonly SensitiveHit[] {
-  if ((marks.any & (TERMS | FINANCE.PERIOD | FINANCE.HOURLY)) === 0) return [];
+  if (marks.any === 0) return [];
   const figures = readFigures(words, marks);
   if (figures.length === 0 && (marks.any & NO_FIGURE_NEEDED) === 0) return [];
   const reading: Reading = { words, marks, context, people: findPeople(words, marks, context) };
