@@ -5,8 +5,10 @@
  * and a shape that people write codes in speak for it; a counted noun behind it, a word for what else a number is, and
  * a line about making such things speak against it. No single sign reaches the bar.
  */
-import { LOCK } from './lock-words.ts';
+import { leadTo, tailScore } from './code-signs.ts';
+import { shapeScore } from './code-shape.ts';
 import type { Marks } from './lexicon.ts';
+import { LOCK } from './lock-words.ts';
 import type { NumberGroup } from './numbers.ts';
 import { isSameThought } from './thought.ts';
 import type { Words } from './words.ts';
@@ -17,103 +19,42 @@ export const CODE_BAR = 3;
 /** At or above this nothing else in the sentence matters. */
 export const SURE = 5.5;
 
+/** How many words before and behind a number are read. */
 const BEFORE = 16;
 const AFTER = 10;
 
-/** What stands right before a value that is given: a copula, "with", "to", a colon. */
-const LINK =
-  /(?:: |[=>→#]| \(|\b(?:is|are|was|s|be|with|by|using|via|on|to|then|needs|takes|wants|expects|accepts|enter|enters|entering|use|uses|so|type|types|typing|typed|dial|dials|dialling|dialing|press|presses|pressing|punch|punching|punch in|punches in|key in|keys in|type in|types in|keying|key|gives|digit|usa el|usa|utilise le|nutzt die|code|pin|combo|combination|goes|reads|says|still|now|again|and|asks for|ist|lautet|mit|auf|heisst|war|gibt man|wahlt|tippt|code|zu|est|c'est|c est|avec|par|le|sur|tape|taper|compose|tapez|composer|composez|code|es|era|con|al|el|a|marca|marcar|marcando|teclea|teclear|tecleando|pulsa|introduce|pulsando|jest|to|sie|z|na|kodem|wpisuje|wpisz|wpisac|wpisuje sie|wybiera|wybrac|e|era|col|digita|digitare|digitando|preme|si digita))[ "'(]{0,3}$|[はがをで「]$/;
-const MEANS_OF = /\b(?:with|using|mit|avec|con|kodem|z|wpisuje|digita|marca|type|enter|dial) $|は$/;
-/** "The lock wants 6190". */
-const ASKS = /\b(?:asks for|wants|accepts|takes|expects|verlangt|braucht|will|demande|veut|pide|quiere|wymaga|chce|chiede|vuole) $/;
-const POLITE =
-  /^ ?(?:[#*]|,? ?(?:and then |and |then |und |dann |et |puis |y |luego |e |poi |i |potem )?(?:the |die |la |le |el |il |touche |tecla |klawisz |tasto )?(?:star|hash|pound|enter|ok|bell|key|raute|stern|etoile|diese|almohadilla|asterisco|gwiazdk|krzyzyk|cancelletto)\b)/;
-const UNIT =
-  /^ ?(?:years?|days?|people|minutes|seconds|hours|ms|px|%|eur|usd|m2|sqm|kg|mm|cm|km|m|miles?|steps|items|events|tests|lines?|users|baud|bps|hz|khz|mhz|ghz|volts?|v|rpm|rows|permissions|pages|times|requests|points|words|files|photos|degrees|units|states|[$€£]|年|月|日|時|分|円|人|件|行|回|個|階|号室)/;
-const ON_PAD = /^ (?:on|into|at) the (?:[a-z]{2,10} )?(?:key ?pad|pad|panel|keyboard|buttons)/;
-/** "Code 4471 in the log means ...". */
-const MEANS = /\b(?:in the logs?|in (?:our|my) logs?|means?|marks|denotes|meaning|indicates|bedeutet|signifie|significa|oznacza)\b|意味/;
-/** What may follow a code without a comma; any other word is likely what is counted. */
-const FOLLOWS =
-  /^ ?(?:[^-a-z0-9 \u3040-\u9fff]|-(?![a-z])|$|(?:and|or|then|to|at|on|in|for|from|when|if|as|by|is|was|with|after|before|since|until|every|again|now|backwards|twice|opens?|unlocks?|gets?|works?|followed|lets?|disarms?|arms?|will|should|but|because|so|und|oder|dann|auf|aus|ein|an|fur|am|im|bei|ist|war|wenn|oder|eingestellt|gestellt|gesetzt|geandert|unscharf|scharf|et|ou|puis|pour|sur|au|a|dans|est|quand|y|o|para|en|al|es|luego|cuando|antes|despues|avant|apres|vor|nach|przed|prima|dopo|i|lub|potem|do|na|w|jest|oraz|dla|e|poi|per|su|nel|al|quando|che|que|qui|die|das|gilt|it|this|that)\b|[はがをでにとの])/;
+/** What the other words of the thought add and take, each class once. */
+const CIRCUMSTANCES: readonly (readonly [classes: number, points: number])[] = [
+  [LOCK.HARD, 2],
+  [LOCK.SOFT, 1],
+  [LOCK.KEYING, 1.5],
+  [LOCK.OPENING, 1.5],
+  [LOCK.SETTING, 1],
+  [LOCK.SPELLING, 1],
+  [LOCK.REMINDER, 0.5],
+  [LOCK.NOCODE, -4],
+  [LOCK.TOPIC, -2],
+];
 
 /** The score of a number; see the head of this file. */
 export function codeScore(words: Words, locks: Marks, group: NumberGroup): number {
-  const { lower } = words.folded;
-  const seen = signsAround(words, locks, group);
-  const tail = lower.slice(group.end, group.end + 32);
-  const labelled = isLabelled(words, locks, group);
-  const linked = labelled || isLinked(words, locks, group);
-  // "Unlocks with 1951": years do not follow these.
-  const meant = MEANS_OF.test(lower.slice(Math.max(0, group.start - 12), group.start)) && (seen & (LOCK.OPENING | LOCK.KEYING)) !== 0;
+  const seen = classesAround(words, locks, group);
+  const { labelled, linked, asked, meant } = leadTo(words, locks, group);
   const named = (seen & (LOCK.PIN | LOCK.CODE | LOCK.SECRET)) !== 0;
-  let score =
-    shapeScore(group, named && linked, meant, seen) +
-    (labelled || ASKS.test(lower.slice(Math.max(0, group.start - 12), group.start)) ? 1.5 : linked ? 1 : 0);
+  const keyed = (seen & LOCK.KEYING) !== 0 && linked;
+  let score = shapeScore(group, named && linked, meant && (seen & (LOCK.OPENING | LOCK.KEYING)) !== 0, seen);
+  score += labelled || asked ? 1.5 : linked ? 1 : 0;
+  score += tailScore(words.folded.lower, group.end, keyed);
   if ((seen & (LOCK.PIN | LOCK.RECOVERY)) !== 0) score += 3;
   else if ((seen & (LOCK.CODE | LOCK.SECRET)) !== 0) score += 2;
-  if ((seen & LOCK.HARD) !== 0) score += 2;
-  if ((seen & LOCK.SOFT) !== 0) score += 1;
-  if ((seen & LOCK.KEYING) !== 0) score += 1.5;
-  if ((seen & LOCK.OPENING) !== 0) score += 1.5;
-  if ((seen & LOCK.SETTING) !== 0) score += 1;
+  for (const [classes, points] of CIRCUMSTANCES) if ((seen & classes) !== 0) score += points;
   if ((seen & (LOCK.GUARDING | LOCK.HARD)) === LOCK.GUARDING) score += 1;
-  if ((seen & LOCK.SPELLING) !== 0) score += 1;
-  if ((seen & LOCK.REMINDER) !== 0) score += 0.5;
-  if (POLITE.test(tail) || ON_PAD.test(tail)) score += 2;
-  if (UNIT.test(tail) || /^ ?(?:to|bis|do|al|à|-|–) ?\d/.test(tail)) score -= 4;
-  else if (!FOLLOWS.test(tail)) score -= (seen & LOCK.KEYING) !== 0 && linked ? 1 : 2;
-  if (MEANS.test(tail)) score -= 3;
   if ((seen & LOCK.OTHER) !== 0 && !(linked && (seen & LOCK.PIN) !== 0)) score -= 3;
-  if ((seen & LOCK.NOCODE) !== 0) score -= 4;
-  if ((seen & LOCK.TOPIC) !== 0) score -= 2;
   return score;
 }
 
-/** "Garage keypad = 8003", "Door to the roof: C1958Y": a label that ends with the number. */
-function isLabelled(words: Words, locks: Marks, group: NumberGroup): boolean {
-  const { lower } = words.folded;
-  if (!/(?:: |[=>→]| -) ?["'(]?$/.test(lower.slice(Math.max(0, group.start - 4), group.start))) return false;
-  if (!/^ ?[#*]?(?:[.,;)!?"'\n]|$)/.test(lower.slice(group.end, group.end + 6))) return false;
-  const locked = LOCK.HARD | LOCK.SOFT | LOCK.PIN | LOCK.CODE;
-  return [1, 2, 3, 4, 5].some(
-    (back) => ((locks.bits[group.from - back] ?? 0) & locked) !== 0 && words.sentences[group.from - back] === words.sentences[group.from],
-  );
-}
-
-/** Tells whether a link stands right before the number, or the lock itself and nothing behind: "shed padlock 3381". */
-function isLinked(words: Words, locks: Marks, group: NumberGroup): boolean {
-  const { lower } = words.folded;
-  if (LINK.test(lower.slice(Math.max(0, group.start - 24), group.start))) return true;
-  const last = locks.bits[group.from - 1] ?? 0;
-  if (lower.charAt(group.start - 1) === ':' && (last & (LOCK.HARD | LOCK.PIN | LOCK.CODE)) !== 0) return true;
-  if ((last & (LOCK.HARD | LOCK.PIN | LOCK.CODE)) === 0 || (last & LOCK.NOCODE) !== 0) return false;
-  return /^ ?[#*]?(?:[.,;)!?\n]|$| and | - )/.test(lower.slice(group.end, group.end + 6));
-}
-
-/** Groups of single digits, a star at the end, letters inside: how codes are written; years, times and prices are not. */
-function shapeScore(group: NumberGroup, named: boolean, meant: boolean, seen: number): number {
-  const recovery = (seen & LOCK.RECOVERY) !== 0;
-  const secret = named && (seen & LOCK.SECRET) !== 0;
-  const { written, digits } = group;
-  if (recovery && group.compact.length >= 6 && group.compact.length <= 60 && digits.length >= 2) return 1.5;
-  if (secret && digits.length > 12 && digits.length <= 40 && /^\d{3,6}(?: \d{3,6})+$/.test(written)) return 0.5;
-  if (/^\d{6}(?:-\d{6}){7}$/.test(written)) return 6;
-  if (digits.length < 3 || digits.length > 12 || group.compact.length > 16) return -4;
-  if (/[a-z]{3}/i.test(written)) return -4;
-  if (/^\d[ ,-]\d(?:[ ,-]\d){1,7}$/.test(written)) return 1.5;
-  if (/^\d{1,2}-\d{1,2}-\d{1,2}$/.test(written)) return 1.5;
-  if (/^[A-Z]?\d{3,6}[A-Z]?$/.test(written) && /[A-Z]/.test(written)) return 1;
-  if (/^\d{1,3}[A-F]\d{1,3}$/.test(written) && written.length > 3) return 0.5;
-  if (/[.,/:]\d/.test(written) || /^[A-Z]{2,}[- ]?\d/.test(written)) return -3;
-  if (/^(?:19|20)\d\d$/.test(written)) return named || meant ? 0.5 : -1.5;
-  if (digits.length === 3) return -0.5;
-  if (digits.length > 8) return secret ? 0 : -3;
-  return digits.startsWith('0') ? 1 : 0.5;
-}
-
 /** The classes of the words in the same thought; what else a number is counts only right before or behind it. */
-function signsAround(words: Words, locks: Marks, group: NumberGroup): number {
+function classesAround(words: Words, locks: Marks, group: NumberGroup): number {
   const { lower } = words.folded;
   const from = Math.max(0, group.from - BEFORE);
   const to = Math.min(words.texts.length, group.to + AFTER);
