@@ -72,7 +72,7 @@ function readLines(text: string): JsonResult | null {
     if (read.broken) broken.push(index + 1);
     // More than an import takes: the dump is refused whatever follows.
     if (broken.length > IMPORT_LIMITS.items) break;
-    values.push(...read.values.map((value) => ({ value, line: index + 1 })));
+    for (const value of read.values) values.push({ value, line: index + 1 });
   }
   return count === 1 && broken.length > 0 ? null : { ok: true, document: { kind: 'JSON', values, lines: true, broken, text } };
 }

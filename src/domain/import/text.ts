@@ -97,7 +97,7 @@ export function readTextDump(dump: TextDump, base: Section | null = null): TextR
     const above = heading === null ? outline : below(heading.section === null ? outline : top, heading);
     const block = { lines, heads, endOf, from: fence.from + 1, to: fence.to, fenced: true, fences: new Map<number, Fence>(), skip };
     const walked = walk({ ...block, outline: above }, signs);
-    drafts.push(...walked.drafts);
+    for (const draft of walked.drafts) drafts.push(draft);
     // A heading in a fence still holds in the next one (a reply cut in two); one that stands above a fence holds for that fence only.
     outline = heading === null || heading.section === null ? walked.outline : top;
   }

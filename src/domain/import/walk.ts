@@ -236,7 +236,7 @@ function takeSample(state: Walk, from: number, to: number): number {
   else if (unit !== undefined) {
     let start = from;
     while (start > state.block.from && state.block.lines[start - 1]?.body === '') start--;
-    unit.lines.push(...state.block.lines.slice(start, to));
+    for (const line of state.block.lines.slice(start, to)) unit.lines.push(line);
   }
   state.blank = state.entry === null;
   return to;
@@ -314,7 +314,7 @@ function endSegment(state: Walk, structureFollows: boolean): void {
     if (line === undefined) continue;
     if (draft === null || !byParagraph || unit.blankBefore) draft = draftOf(state, line, line.body);
     else draft.lines.push(line);
-    draft.lines.push(...more);
+    for (const line of more) draft.lines.push(line);
     draft.last = unit.lines.at(-1)?.number ?? draft.last;
   }
 }

@@ -15,12 +15,13 @@ import { answers } from './security-answers.ts';
 
 /** Finds passwords, PINs and codes. */
 export function findPasswords(reading: Reading, groups: readonly NumberGroup[]): readonly SensitiveHit[] {
-  const hits: SensitiveHit[] = [];
   const { locks } = reading;
-  for (const { category, start, end } of placedPasswords(reading)) hits.push({ category, start, end, sure: true });
-  hits.push(...describedPasswords(reading, locks));
-  if (groups.length > 0) hits.push(...codes(reading, locks, groups));
-  hits.push(...likelyPasswords(reading, locks));
-  hits.push(...answers(reading, locks));
-  return hits;
+  const placed = placedPasswords(reading).map(({ category, start, end }): SensitiveHit => ({ category, start, end, sure: true }));
+  return [
+    ...placed,
+    ...describedPasswords(reading, locks),
+    ...(groups.length > 0 ? codes(reading, locks, groups) : []),
+    ...likelyPasswords(reading, locks),
+    ...answers(reading, locks),
+  ];
 }

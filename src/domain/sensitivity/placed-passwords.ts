@@ -36,7 +36,7 @@ export function placedPasswords(reading: Reading): readonly SensitiveHit[] {
       }
     }
   }
-  if (text.includes(':')) hits.push(...colonPairs(text));
+  if (text.includes(':')) for (const hit of colonPairs(text)) hits.push(hit);
   return hits;
 }
 

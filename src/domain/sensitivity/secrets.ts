@@ -32,7 +32,7 @@ export function findSecrets(reading: Reading): readonly SensitiveHit[] {
       hits.push({ category: 'SECRET_KEY', start, end });
     }
   }
-  hits.push(...findNamedKeys(reading));
+  for (const hit of findNamedKeys(reading)) hits.push(hit);
   return hits;
 }
 

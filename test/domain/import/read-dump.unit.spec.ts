@@ -24,6 +24,17 @@ describe('a dump that is read', () => {
     ]);
   });
 
+  it('takes more in one line, fence or text than a call takes arguments', () => {
+    const objects = readDump({ text: `{"content":"a"}\n${'{"content":"b"}'.repeat(200_000)}` }, {});
+    expect(objects).toMatchObject({ ok: false, refusal: { code: 'TOO_LARGE' } });
+    const fence = readDump({ text: `\`\`\`\n${'- a\n'.repeat(200_000)}\`\`\`\n` }, {});
+    expect(fence).toMatchObject({ ok: false, refusal: { code: 'TOO_LARGE' } });
+    const [lines] = read(`- a\n${'  b\n'.repeat(200_000)}`).items;
+    expect(lines).toMatchObject({ tooLong: true });
+    const [secrets] = read(`- ${'password: Kestrel#91 '.repeat(100_000)}`).items;
+    expect(secrets).toMatchObject({ sensitive: ['PASSWORD'], content: null });
+  });
+
   it('keeps of a sensitive item nothing but its place and what it is', () => {
     const [item] = read(json([{ id: 'secret-id', memory: `My card is ${CARD}`, created_at: '2024-05-12', section: 'CAREER' }])).items;
     expect(item).toEqual({

@@ -15,21 +15,32 @@ import { judge } from './judge.ts';
 const SENSITIVE = 0.9;
 const HARMLESS: Readonly<Partial<Record<SensitiveCategory, number>>> = { PASSWORD: -1.8, FINANCIAL: -2.2, HEALTH: -1.2 };
 
-/** Returns the hits that the learned score leaves, and those that it adds. */
+/** Returns the hits that the learned score leaves, and those that it adds. Linear in text and hits. */
 export function weigh(text: MarkedText, hits: readonly SensitiveHit[]): readonly SensitiveHit[] {
-  const left = [...hits];
-  const added: SensitiveHit[] = [];
-  for (const { from, to, score, likeliest } of judge(text)) {
-    const start = text.words.starts[from] ?? 0;
-    const end = text.words.ends[to - 1] ?? 0;
-    const inside = left.filter((hit) => hit.start < end && hit.end > start);
-    if (inside.length === 0) {
-      if (isSensitive(inside, score)) added.push({ category: likeliest(), start, end });
-    } else if (!isSensitive(inside, score)) {
-      for (const hit of inside) left.splice(left.indexOf(hit), 1);
+  const windows = judge(text).map((window) => ({
+    ...window,
+    start: text.words.starts[window.from] ?? 0,
+    end: text.words.ends[window.to - 1] ?? 0,
+    inside: [] as SensitiveHit[],
+  }));
+  const kept = new Set<SensitiveHit>();
+  let first = 0;
+  for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
+    while (first + 1 < windows.length && (windows[first]?.end ?? 0) <= hit.start) first++;
+    let overlaps = false;
+    for (let at = first; (windows[at]?.start ?? Infinity) < hit.end; at++) {
+      windows[at]?.inside.push(hit);
+      overlaps = true;
     }
+    if (!overlaps) kept.add(hit);
   }
-  return [...left, ...added];
+  const added: SensitiveHit[] = [];
+  for (const { start, end, inside, score, likeliest } of windows) {
+    if (!isSensitive(inside, score)) continue;
+    if (inside.length === 0) added.push({ category: likeliest(), start, end });
+    for (const hit of inside) kept.add(hit);
+  }
+  return [...kept, ...added];
 }
 
 /** Tells whether a sentence with these hits and this score is sensitive. */
