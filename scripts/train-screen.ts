@@ -14,12 +14,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SENSITIVE_CATEGORIES } from '../src/domain/memory/model.ts';
 import { eachFeature } from '../src/domain/sensitivity/learned/features.ts';
-import { fold } from '../src/domain/sensitivity/fold.ts';
+import { fold } from '../src/domain/sensitivity/text/fold.ts';
 import type { SensitiveHit } from '../src/domain/sensitivity/hit.ts';
 import { isSensitive as isJudged } from '../src/domain/sensitivity/learned/weigh.ts';
 import { findByRules } from '../src/domain/sensitivity/screen.ts';
 import { markText } from '../src/domain/sensitivity/text-marks.ts';
-import { readWords } from '../src/domain/sensitivity/words.ts';
+import { readWords } from '../src/domain/sensitivity/text/words.ts';
 
 type Line = Readonly<{ text: string; sensitive: boolean; categories: readonly string[]; batch?: number | string }>;
 type Example = Readonly<{ line: Line; features: readonly number[] }>;

@@ -8,8 +8,8 @@
 import { between, chainFrom, type Read, readNumber } from './finance-digits.ts';
 import { readKanji, readSpelled } from './finance-spelled.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Marks } from './lexicon.ts';
-import { isJapanese, type Words } from './words.ts';
+import type { Marks } from './text/lexicon.ts';
+import { isJapanese, type Words } from './text/words.ts';
 
 export type Figure = Readonly<{
   /** The words from `from` to before `to`. */
@@ -17,6 +17,8 @@ export type Figure = Readonly<{
   to: number;
   value: number;
   kind: 'MONEY' | 'BARE' | 'SHARE';
+  /** A currency is named, not only a thousand. */
+  currency: boolean;
   /** What stands directly behind: "an hour", or a longer time. */
   per: 'HOUR' | 'TIME' | null;
   /** No word follows that it could count or price: "$400", not "a $400 bike". */
@@ -25,6 +27,9 @@ export type Figure = Readonly<{
 
 /** How many words apart a code and its name may stand. */
 const CODE_REACH = 24;
+/** Currencies that stand before their number as well. */
+const BEFORE =
+  /^(?:usd|eur|gbp|chf|jpy|pln|inr|cad|aud|sek|nok|dkk|czk|brl|mxn|sgd|nzd|zar|huf|hkd|thb|aed|sar|rs|kr|fr|zl|euro?s?|dollars?|btc|eth)$/;
 /** A number behind one of these names a place or a thing. */
 const NAMES: ReadonlySet<string> = new Set(
   (
@@ -108,11 +113,7 @@ function judge(words: Words, marks: Marks, from: number, read: Read): Figure | n
   // "2 millions d'euros", "200 de lei": a currency behind one small word.
   const gap = /^(?:d|de|di|of)$/.test(words.texts[read.to] ?? '') ? 1 : 0;
   const unitBehind = same && is(marks, read.to + gap, FINANCE.CURRENCY) && !isPoundOfWeight(words, read);
-  const unitBefore =
-    is(marks, from - 1, FINANCE.CURRENCY) &&
-    words.sentences[from - 1] === words.sentences[from] &&
-    !/\d/.test(words.texts[from - 1] ?? '') &&
-    start - (words.ends[from - 1] ?? 0) <= 1;
+  const unitBefore = BEFORE.test(words.texts[from - 1] ?? '') && start - (words.ends[from - 1] ?? 0) <= 1;
   const to = unitBehind ? read.to + gap + 1 : read.to;
   const per = periodAt(words, marks, to);
   if (read.unit || /[$€£¥₹]/.test(before) || /^ ?[$€£¥₹]/.test(after) || unitBehind || unitBefore)
@@ -121,6 +122,7 @@ function judge(words: Words, marks: Marks, from: number, read: Read): Figure | n
       to,
       value: read.value,
       kind: 'MONEY',
+      currency: true,
       per,
       alone: isAlone(words, marks, to, from),
     };
@@ -130,14 +132,15 @@ function judge(words: Words, marks: Marks, from: number, read: Read): Figure | n
       to: read.to,
       value: read.value,
       kind: 'SHARE',
+      currency: false,
       per: null,
       alone: true,
     };
   if (!isAlone(words, marks, read.to, from)) return null;
-  if (read.thousands) return { from, to, value: read.value, kind: 'MONEY', per, alone: true };
+  if (read.thousands) return { from, to, value: read.value, kind: 'MONEY', currency: false, per, alone: true };
   if ((read.odd && per === null) || /[#@_/*+\\]$/.test(before) || /[a-z]-$/.test(before) || isNamed(words, from) || isPort(lower, start))
     return null;
-  return { from, to, value: read.value, kind: 'BARE', per, alone: true };
+  return { from, to, value: read.value, kind: 'BARE', currency: false, per, alone: true };
 }
 
 /** "host.lan:8200" */

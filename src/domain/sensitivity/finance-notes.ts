@@ -2,15 +2,17 @@
  * Notes without a subject: "Rent 1,450/mo", "owes his brother 300", "cc debt: 11.2k". They are about their owner, unless
  * something else is named first.
  */
-import { CONTEXT } from './context.ts';
+import { CONTEXT } from './text/context.ts';
 import { bitsAt, DETERMINER, isPerson, JOB, type Reading, TERMS, VERBS, WINDOW, WORKED } from './finance-people.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Mark } from './lexicon.ts';
-import type { Words } from './words.ts';
+import type { Mark } from './text/lexicon.ts';
+import type { Words } from './text/words.ts';
 
 /** What stands in front of anybody's note: "The bill was 212 euros". */
 const ANYBODYS =
   /^(?:bills?|factur|rechnung|invoice|fattur|recibo|fees?|cards?|accounts?|offer|payments?|deposit|tax|fund|credit|card|loan|settlement)/;
+const CREDITOR =
+  /^(?:bank|banca|banque|banco|landlord|landlady|lender|taxman|irs|hmrc|finanzamt|vermieter|vermieterin|bailiff|court|jobcentre|insurer|dealer|casera|casero|proprio|hospital|council)$/;
 /** Verbs in the form of a command begin no note. */
 const COMMAND =
   /^(?:pay|put|get|take|keep|make|bring|ask|save|spend|buy|give|send|use|charge|receive|draw|borrow|lend|invest|live|offer|offers|want|need|have|raise|cover|stop|cut|skip|miss)$/;
@@ -61,10 +63,13 @@ function startsNote({ words, marks }: Reading, first: number): boolean {
   return !COMMAND.test(words.texts[first] ?? '') && words.texts[first + 1] !== 'of';
 }
 
-/** Tells whether the sentence begins with "the" or "a" and something else than the word: "The choir pays 90 in rent". */
+/**
+ * Tells whether the sentence begins with "the" or "a" and something else than the word: "The choir pays 90 in rent". A bank
+ * or a landlord is nobody's subject: what they do, they do to the user.
+ */
 export function hasOtherSubject(reading: Reading, mark: Mark): boolean {
-  const first = firstOf(reading.words, mark.from, reading.words.sentences);
-  return (
-    mark.from - first > 2 && DETERMINER.test(reading.words.texts[first] ?? '') && !isPerson(reading, first + 1) && !isPerson(reading, first)
-  );
+  const { texts, sentences } = reading.words;
+  const first = firstOf(reading.words, mark.from, sentences);
+  if (mark.from - first <= 2 || !DETERMINER.test(texts[first] ?? '') || CREDITOR.test(texts[first + 1] ?? '')) return false;
+  return !isPerson(reading, first + 1) && !isPerson(reading, first);
 }

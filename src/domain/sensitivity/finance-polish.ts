@@ -1,34 +1,103 @@
-/** Polish words of personal finances, by class; finance-classes.ts says what the classes mean. */
+/** Polish words of personal finances by class, each class sorted: long, for it is a list. finance-classes.ts says what they mean. */
 import type { FinanceLists } from './finance-classes.ts';
 
 export const POLISH: FinanceLists = {
-  PAY: `zarabia*, zarobi*, brutto, netto, na rękę, stawka, stawkę, na b2b, utrzymuje się z, utrzymuję się z, żyje za, żyję za, żyjemy za, żyją za, żyje z, żyjemy z, żyję z, wyciąga, wyciągam, wyciągamy, płacą mi, płacą mu, płacą jej, na umowie, na zleceniu, dorabia*, bierze za godzinę, biorę za godzinę, żyję, żyje, żyjemy`,
-  RECEIVE: `dostaje, dostaję, dostajemy, dostają, dostał, dostała, dostałam, dostałem, otrzymuje, otrzymuję, pobiera, pobieram, przysyła, wysyła, wysyłam, przelewa, daje, dają, dokłada, dokładają, pomagają, wspiera`,
-  HAVE: `ma, mam, mamy, mają, miał, miała, zostaje, zostało, posiada`,
-  ASK: `chce, chcę, oczekuje, oczekuję, oczekiwania finansowe, zaproponowali, proponują, oferta, ofertę, negocjuje, negocjuję, wynegocjował*, widełki dla mnie, podwyżka z, podwyżkę z`,
-  LEND: `winien, winna, winni, jestem winien, jestem winna, pożyczył*, pożycza, pożyczam, pożyczyć, oddaje, oddaję, oddać, odziedziczy*, przegrał*, przepuścił*, oszczędza*, oszczędził*, odkłada*, odłoży*, odłożone, odłożonych, uzbierał*, zaoszczędz*, zainwestował*, inwestuj*, wpłaca, wpłacam, spłaca*, spłacić, spłacił*, do spłaty, do spłacenia, zostawił*, zastawił*, stracił*, dał* mi, pożyczon*, wrzuca, wrzucam, wpakował*, utopił*, włożył*, wisi mi, wiszę, wisi, zapisał*, oddał*`,
-  NOUN: `pensj*, wynagrodzeni*, zarobk*, zarobki, wypłat*, dochód, dochody, dochodów, premia, premię, premii, podwyżk*, prowizj*, napiwk*, dniówk*, trzynastka, trzynastkę, nadgodzin*, czynsz*, kredyt*, kredytobiorc*, hipotek*, hipoteczn*, kredyt hipoteczny, kredyt studencki, frankowicz*, wakacje kredytowe, chwilówk*, pożyczk*, dług, długi, długów, długu, długiem, długami, zadłużeni*, zaległoś*, karta kredytowa, karcie kredytowej, kartę kredytową, karty kredytowe, podatek, podatku, podatkow*, dopłata do pit, niedopłat*, zwrot podatku, zwrot z pit, zwrotu podatku, urzędowi skarbowemu, urzędem skarbowym, skarbówce, skarbówka, skarbówki, skarbówką, urząd skarbowy, zus, rozliczenie pit, pit za, pit 37, ulga, oszczędno*, poduszk* finansow*, poduszka, lokat*, emerytur*, renta, rentę, renty, rencie, alimenty, alimentów, zasiłek, zasiłku, zasiłki, kuroniówk*, becikow*, macierzyńsk*, chorobow*, 500 plus, 800 plus, mops, mopsu, opieka społeczna, stypendium, odprawa, odprawę, odprawy, debet, debetu, debecie, saldo, majątek, majątku, rata kredytu, ratę kredytu, raty kredytu, rata za, ratę za, raty za, rata wynosi, rat za, w ratach, na raty, leasing, spadek po, spadku po, dostał spadek, dostała spadek, spadek wart, spadek, spadku, zachowek, wkład własny, wkładu własnego, fundusz awaryjny, ike, ikze, ppk, kaucja, kaucję, kaucji, kieszonkowe, kieszonkowego, na koncie, z konta, konto oszczędnościowe, na lokacie, w kasynie, na zakładach, bukmacher*, w totka, totolotk*, pożyczone, najniższa krajowa, najniższą krajową, minimalna krajowa, budżet domowy, budżetu domowego, opłaty za mieszkanie, wynajem, za wynajem, najem, wynajmuj*, komornik*, windykac*, upadłoś*, na l4, kawalerk*, pokój, za pokój, za pokoj, dwupokojow*, zostaje mi, czynszem, po opłaceniu, w pokera, na giełdzie, na forexie, na życie, zostaje nam, zostaje mu, zostaje jej, zostaje im`,
-  WEAK: `konto, konta, kasa, kasę, kasy, bank, banku, karta, kartę, karcie, zakupy, przedszkol*, żłobek, żłobka, niania, niani, czesne, jedzenie, prąd, gaz, ubezpieczeni*, dodatek, bonus, ex, były mąż, była żona, właściciel mieszkania, za mieszkanie, zwrot, depozyt, pół etatu, pełen etat, pełny etat, na etacie, za szkołę, czesne za szkołę`,
-  PLIGHT: `zadłużon*, w długach, w długi, ma długi, mamy długi, pod kreską, na minusie`,
-  ASSET: `bitcoin, fundusz*, akcje, akcji, krypto, kryptowalut*, obligacje, obligacj*`,
-  DUE: `rata, raty, ratę, rat, podatki, podatków, rachunk*, opłaty, dopłat*, pieniądze, pieniędzy`,
-  PURPOSE: `mieszkani*, samochód, samochodu, auto, ślub, rozwód, domu, dom, dom za, wesele, działk*, remont, remontu, dach, kuchni*, pogrzeb, weterynarz*, dentyst*, wakacje, motocykl, studia`,
-  STATE: `mam długi, tonie w długach, bez długów, upadłość konsumenck*, ogłosił* upadłość, komornik*, windykator*, windykacj*, zalega, zalegam, zalegamy, na debecie, w debecie, nie stać, nie stać mnie, stać mnie, stać nas, stać go, stać ją, odmówił kredytu, odmówił mi kredytu, odmowa kredytu, odmówił mu kredytu, odmówił jej kredytu, odmówił nam kredytu, odmówili kredytu, bez oszczędności, nie ma oszczędności, nie mam oszczędności, na zasiłku, płaci alimenty, płacę alimenty, eksmisj*, od pierwszego do pierwszego, od wypłaty do wypłaty, wiąże koniec z końcem, związać koniec z końcem, spłaca kredyt, spłacam kredyt, spłacamy kredyt, spłaca dług*, w bik, do bik, raport bik, zaległości w czynszu, zaległości w spłacie, zaległości czynszowe, zaległości podatkowe, zaległości wobec, do wypłaty, do pierwszego, zarabia najniższą, za najniższą krajową, za minimalną, brakuje pieniędzy, brakuje nam pieniędzy, brakuje mi pieniędzy, brak pieniędzy, bez pieniędzy, bez grosza, krucho z pieniędzmi, krucho z kasą, kłopoty finansowe, problemy finansowe, kłopoty z pieniędzmi, problemy z pieniędzmi, konto zablokowane, zablokował mi konto, zajął konto, zajęcie pensji, zajęta pensja, chwilówki, nie wypłacił*, nie zapłacili mi, nie dostałem wypłaty, nie dostałam wypłaty, nie dostał wypłaty, nie dostała wypłaty, bez wypłaty, bez pensji, bez dochodu, nie dostał kredytu, nie dostała kredytu, nie dostaliśmy kredytu, nie dostałem kredytu, nie dostałam kredytu, bank nie dał, hazardzist*, uzależniony od hazardu, wszystko przegrał, przegrał wszystko, stracił wszystko, stracili dom, na kredyt, ledwo starcza, nie starcza, brakuje do pierwszego, kłócą się o pieniądze, kłócimy się o pieniądze, martwi się o pieniądze, martwię się o pieniądze, zaciskamy pasa, zaciskać pasa, nie ma z czego, nie mam z czego, na raty wziął, na życie nie starcza, żeby spłacić, aby spłacić, na spłatę długów, zarabia dwa razy, zarabia więcej niż, zarabia mniej niż, zarabia połowę`,
-  TIE: `płacę, płaci, płacimy, płacą, zapłacił*, mam, ma, mamy, mają, stracił*, został*, zostało, zostaje, idzie na, idą na, idzie, zjada, pochłania, trzymam, trzyma, kupił*, sprzedał*, sprzedaż, brakuje, potrzebuj*`,
-  IS: `kosztuje, kosztują, wynosi, wynoszą, to, jest, wzrosła, wzrósł, wzrosło, spadła, spadł, ponad, około, ok`,
-  HOLD: `ma, mam, mamy, mają, wziął, wzięła, wzięliśmy, wziąłem, wzięłam, bierze, pobiera, pobieram, dostaje, dostaję, dostał, dostała, otrzymuje, ubiega się o, stara się o, staram się o, złożył wniosek, spłaca*, płaci, płacę, płacimy, żyje z, utrzymuje się z`,
-  TROUBLE: `odmówi*, odrzuci*, odmowa, odmowę, zaległ*, zalega*, niezapłacon*, nieopłacon*, spóźni*, opóźni*, puste, pusty, pusta, zajął, zajęt*, zablokowa*, brakuje, martwi*, kończą się, skończyły, stopniał*, wyczerpan*, stracił*, przepadł*, obcię*, obciął, za wysok*, nie spłaca, nie płaci, windykac*, komornik*, grozi`,
-  MEASURE: `połowa, połowę, trzecią część, jedna trzecia, podwoił*, nisk*, za mał*, więcej niż, mniej niż, cała, całą`,
-  CODE: `nr konta, numer konta, pesel, nip`,
-  CURRENCY: `zł, zl, złoty, złotych, złote, złotówek, funt*, dolar*, euro, franków, tysiąc złotych, zeta, pln, groszy`,
-  HOURLY: `na godzinę, za godzinę, godzinowo, godz, za dzień, dziennie, za dyżur`,
-  PERIOD: `miesięcznie, rocznie, na miesiąc, na rok, tygodniowo, co miesiąc, każdego miesiąca, za miesiąc, mies, miesiąc, kwartalnie, na tydzień, na dziecko, pierwszego, dziesiątego, co miesiac`,
-  SHARE: `procent, proc`,
-  PERSON: `nam, nas, mnie, mój, szwagier, szwagrowi, teściowie, teściów, dziadkowie, dziadków, współlokator*, rodziców, rodzicom, chłopak, dziewczyna, były mąż, była żona, eks, na syna, na córkę`,
-  ME: `zarabiam, zarabiamy, płacę, płacimy, mam, mamy, spłacam, spłacamy, odkładam, odkładamy, oszczędzam, dostaję, pożyczyłem, pożyczyłam, odziedziczyłem, odziedziczyłam, zalegam, mi, nam, mnie, biorę, żyję, dostałem, dostałam, wziąłem, wzięłam, straciłem, straciłam`,
-  PRICE: `kosztuje, kosztują, cena, ceny, abonament, składka, bilet, kurs, hotel, parking`,
-  TRADE: `kalkulator*, aplikacj*, system, program, rynek, rynku, doradc*, pośrednik*, ustaw*, reform*, targ*, stoisko, lokal, magazyn, biuro, hala, polityk*, siatka płac, kurs o, modułu, moduł, sali, sala, salę, hali, stoiska, lokalu, boiska, dostawc*`,
-  TALE: `powieś*, bohater*, postać, opowiadani*, film*, serial*, gra planszowa, w grze, scenariusz*, zadanie z, ćwiczeni*, baśń`,
-  STUDY: `wyjaśnia*, tłumaczy, pyta jak, interesuje się, wykład o, kurs o, porównuje, specjalizuje, uczy o, prowadzi zajęcia`,
-  IDIOM: `dług techniczny, dług technologiczny, długu technicznego, długi techniczne, dług wdzięczności, raty dysków, renta app, domen*, domyśln*, pit stop, mała litera, konto na githubie, konto github, konto użytkownika, konta użytkowników, na konto, pod uwagę, karta graficzna, kartę graficzną, karty do gry, karta pamięci, kart sieciow*, w domu, do domu, kredyt zaufania, ma to, to jest, stać się, bank danych, bank zdjęć`,
+  PAY: `
+    bierze za godzinę, biorę za godzinę, brutto, dorabia*, na b2b, na rękę, na umowie, na zleceniu, netto, płacą jej, płacą mi, płacą mu,
+    stawka, stawkę, utrzymuje się z, utrzymuję się z, wyciąga, wyciągam, wyciągamy, zarabia*, zarobi*, żyją za, żyje, żyje z, żyje za,
+    żyjemy, żyjemy z, żyjemy za, żyję, żyję z, żyję za`,
+  RECEIVE: `
+    dają, daje, dokłada, dokładają, dostają, dostaje, dostajemy, dostaję, dostał, dostała, dostałam, dostałem, otrzymuje, otrzymuję,
+    pobiera, pobieram, pomagają, przelewa, przysyła, wspiera, wysyła, wysyłam`,
+  HAVE: `ma, mają, mam, mamy, miał, miała, posiada, zostaje, zostało`,
+  ASK: `
+    chce, chcę, negocjuje, negocjuję, oczekiwania finansowe, oczekuje, oczekuję, oferta, ofertę, podwyżka z, podwyżkę z, proponują,
+    widełki dla mnie, wynegocjował*, zaproponowali`,
+  LEND: `
+    dał* mi, do spłacenia, do spłaty, inwestuj*, jestem winien, jestem winna, oddać, oddaje, oddaję, oddał*, odkłada*, odziedziczy*,
+    odłożone, odłożonych, odłoży*, oszczędza*, oszczędził*, pożycza, pożyczam, pożyczon*, pożyczyć, pożyczył*, przegrał*, przepuścił*,
+    spłaca*, spłacić, spłacił*, stracił*, utopił*, uzbierał*, winien, winna, winni, wisi, wisi mi, wiszę, wpakował*, wpłaca, wpłacam,
+    wrzuca, wrzucam, włożył*, zainwestował*, zaoszczędz*, zapisał*, zastawił*, zostawił*`,
+  NOUN: `
+    500 plus, 800 plus, alimentów, alimenty, becikow*, budżet domowy, budżetu domowego, bukmacher*, chorobow*, chwilówk*, czynsz*,
+    czynszem, debecie, debet, debetu, dniówk*, dochodów, dochody, dochód, dopłata do pit, dostał spadek, dostała spadek, dwupokojow*,
+    dług, długami, długi, długiem, długów, długu, emerytur*, frankowicz*, fundusz awaryjny, hipoteczn*, hipotek*, ike, ikze,
+    karcie kredytowej, karta kredytowa, kartę kredytową, karty kredytowe, kaucja, kaucję, kaucji, kawalerk*, kieszonkowe, kieszonkowego,
+    komornik*, konto oszczędnościowe, kredyt hipoteczny, kredyt studencki, kredyt*, kredytobiorc*, kuroniówk*, leasing, lokat*,
+    macierzyńsk*, majątek, majątku, minimalna krajowa, mops, mopsu, na forexie, na giełdzie, na koncie, na l4, na lokacie, na raty,
+    na zakładach, na życie, nadgodzin*, najem, najniższa krajowa, najniższą krajową, napiwk*, niedopłat*, odprawa, odprawę, odprawy,
+    opieka społeczna, opłaty za mieszkanie, oszczędno*, pensj*, pit 37, pit za, po opłaceniu, podatek, podatkow*, podatku,
+    poduszk* finansow*, poduszka, podwyżk*, pokój, pożyczk*, pożyczone, ppk, premia, premię, premii, prowizj*, rat za, rata kredytu,
+    rata wynosi, rata za, ratę kredytu, ratę za, raty kredytu, raty za, rencie, renta, rentę, renty, rozliczenie pit, saldo, skarbówce,
+    skarbówka, skarbówką, skarbówki, spadek, spadek po, spadek wart, spadku, spadku po, stypendium, totolotk*, trzynastka, trzynastkę,
+    ulga, upadłoś*, urząd skarbowy, urzędem skarbowym, urzędowi skarbowemu, w kasynie, w pokera, w ratach, w totka, wakacje kredytowe,
+    windykac*, wkład własny, wkładu własnego, wynagrodzeni*, wynajem, wynajmuj*, wypłat*, z konta, za pokoj, za pokój, za wynajem,
+    zachowek, zadłużeni*, zaległoś*, zarobk*, zarobki, zasiłek, zasiłki, zasiłku, zostaje im, zostaje jej, zostaje mi, zostaje mu,
+    zostaje nam, zus, zwrot podatku, zwrot z pit, zwrotu podatku`,
+  WEAK: `
+    bankowi, banku, bonus, była żona, były mąż, czesne, czesne za szkołę, depozyt, dodatek, ex, gaz, jedzenie, karcie, karta, kartę,
+    kasa, kasę, kasy, konta, konto, na etacie, niani, niania, pełen etat, pełny etat, pół etatu, prąd, przedszkol*, ubezpieczeni*,
+    w banku, właściciel mieszkania, za mieszkanie, za szkołę, zakupy, zwrot, żłobek, żłobka`,
+  PLIGHT: `ma długi, mamy długi, na minusie, pod kreską, w długach, w długi, zadłużon*`,
+  ASSET: `akcje, akcji, bitcoin, fundusz*, krypto, kryptowalut*, obligacj*, obligacje`,
+  DUE: `
+    dopłat*, każdą ratę, kolejną ratę, opłaty, pieniądze, pieniędzy, podatki, podatków, rachunk*, rat kredytu, rata, raty`,
+  PURPOSE: `
+    auto, dach, dentyst*, dom, dom za, domu, działk*, kuchni*, mieszkani*, motocykl, pogrzeb, remont, remontu, rozwód, samochodu,
+    samochód, studia, ślub, wakacje, wesele, weterynarz*`,
+  STATE: `
+    aby spłacić, bank nie dał, bez dochodu, bez długów, bez grosza, bez oszczędności, bez pensji, bez pieniędzy, bez wypłaty,
+    brak pieniędzy, brakuje do pierwszego, brakuje mi pieniędzy, brakuje nam pieniędzy, brakuje pieniędzy, chwilówki, do bik,
+    do pierwszego, do wypłaty, eksmisj*, hazardzist*, komornik*, konto zablokowane, krucho z kasą, krucho z pieniędzmi,
+    kłopoty finansowe, kłopoty z pieniędzmi, kłócą się o pieniądze, kłócimy się o pieniądze, ledwo starcza, mam długi,
+    martwi się o pieniądze, martwię się o pieniądze, na debecie, na kredyt, na raty wziął, na spłatę długów, na zasiłku,
+    na życie nie starcza, nie dostaliśmy kredytu, nie dostał kredytu, nie dostał wypłaty, nie dostała kredytu, nie dostała wypłaty,
+    nie dostałam kredytu, nie dostałam wypłaty, nie dostałem kredytu, nie dostałem wypłaty, nie ma oszczędności, nie ma z czego,
+    nie mam oszczędności, nie mam z czego, nie stać, nie stać mnie, nie starcza, nie wypłacił*, nie zapłacili mi,
+    od pierwszego do pierwszego, od wypłaty do wypłaty, odmowa kredytu, odmówili kredytu, odmówił jej kredytu, odmówił kredytu,
+    odmówił mi kredytu, odmówił mu kredytu, odmówił nam kredytu, ogłosił* upadłość, problemy finansowe, problemy z pieniędzmi,
+    przegrał wszystko, płacę alimenty, płaci alimenty, raport bik, spłaca dług*, spłaca kredyt, spłacam kredyt, spłacamy kredyt, stać go,
+    stać ją, stać mnie, stać nas, stracili dom, stracił wszystko, tonie w długach, upadłość konsumenck*, uzależniony od hazardu, w bik,
+    w debecie, wiąże koniec z końcem, windykacj*, windykator*, wszystko przegrał, za minimalną, za najniższą krajową,
+    zablokował mi konto, zaciskać pasa, zaciskamy pasa, zajął konto, zajęcie pensji, zajęta pensja, zalega, zalegam, zalegamy,
+    zaległości czynszowe, zaległości podatkowe, zaległości w czynszu, zaległości w spłacie, zaległości wobec, zarabia dwa razy,
+    zarabia mniej niż, zarabia najniższą, zarabia połowę, zarabia więcej niż, związać koniec z końcem, żeby spłacić`,
+  TIE: `
+    brakuje, idą na, idzie, idzie na, kupił*, ma, mają, mam, mamy, pochłania, potrzebuj*, płacą, płacę, płaci, płacimy, sprzedaż,
+    sprzedał*, stracił*, trzyma, trzymam, zapłacił*, zjada, zostaje, został*, zostało`,
+  IS: `jest, kosztują, kosztuje, ok, około, ponad, spadł, spadła, to, wynosi, wynoszą, wzrosła, wzrosło, wzrósł`,
+  HOLD: `
+    bierze, dostaje, dostaję, dostał, dostała, ma, mają, mam, mamy, otrzymuje, pobiera, pobieram, płacę, płaci, płacimy, spłaca*,
+    stara się o, staram się o, ubiega się o, utrzymuje się z, wziął, wziąłem, wzięliśmy, wzięła, wzięłam, złożył wniosek, żyje z`,
+  TROUBLE: `
+    brakuje, grozi, komornik*, kończą się, martwi*, nie płaci, nie spłaca, nieopłacon*, niezapłacon*, obciął, obcię*, odmowa, odmowę,
+    odmówi*, odrzuci*, opóźni*, przepadł*, pusta, puste, pusty, skończyły, spóźni*, stopniał*, stracił*, windykac*, wyczerpan*,
+    za wysok*, zablokowa*, zajął, zajęt*, zalega*, zaległ*`,
+  MEASURE: `cała, całą, jedna trzecia, mniej niż, nisk*, podwoił*, połowa, połowę, trzecią część, więcej niż, za mał*`,
+  CODE: `nip, nr konta, numer konta, pesel`,
+  CURRENCY: `dolar*, euro, franków, funt*, groszy, pln, tysiąc złotych, zl, zł, złote, złotówek, złoty, złotych`,
+  HOURLY: `dziennie, godz, godzinowo, na godzinę, za dyżur, za dzień, za godzinę`,
+  PERIOD: `
+    co miesiac, co miesiąc, dziesiątego, każdego miesiąca, kwartalnie, mies, miesiąc, miesięcznie, na dziecko, na miesiąc, na rok,
+    na tydzień, pierwszego, rocznie, tygodniowo, za miesiąc`,
+  SHARE: `proc, procent`,
+  PERSON: `
+    była żona, były mąż, chłopak, dziadkowie, dziadków, dziewczyna, eks, mnie, mój, na córkę, na syna, nam, nas, rodzicom, rodziców,
+    szwagier, szwagrowi, teściowie, teściów, współlokator*`,
+  ME: `
+    biorę, dostaję, dostałam, dostałem, mam, mamy, mi, mnie, nam, odkładam, odkładamy, odziedziczyłam, odziedziczyłem, oszczędzam,
+    pożyczyłam, pożyczyłem, płacę, płacimy, spłacam, spłacamy, straciłam, straciłem, wziąłem, wzięłam, zalegam, zarabiam, zarabiamy, żyję`,
+  PRICE: `abonament, bilet, cena, ceny, hotel, kosztują, kosztuje, kurs, parking, składka`,
+  TRADE: `
+    aplikacj*, biuro, boiska, doradc*, dostawc*, hala, hali, kalkulator*, kurs o, lokal, lokalu, magazyn, moduł, modułu, polityk*,
+    pośrednik*, program, reform*, rynek, rynku, sala, sali, siatka płac, stoiska, stoisko, system, targ*, ustaw*`,
+  TALE: `
+    baśń, bohater*, ćwiczeni*, film*, gra planszowa, opowiadani*, postać, powieś*, scenariusz*, serial*, w grze, zadanie z`,
+  STUDY: `
+    interesuje się, kurs o, porównuje, prowadzi zajęcia, pyta jak, specjalizuje, tłumaczy, uczy o, wyjaśnia*, wykład o`,
+  IDIOM: `
+    bank danych, bank zdjęć, do domu, domen*, domyśln*, dług techniczny, dług technologiczny, dług wdzięczności, długi techniczne,
+    długu technicznego, kart sieciow*, karta graficzna, karta pamięci, kartę graficzną, karty do gry, konta użytkowników, konto github,
+    konto na githubie, konto użytkownika, kredyt zaufania, ma to, mała litera, na konto, pit stop, pod uwagę, raty dysków, renta app,
+    stać się, to jest, w domu`,
 };

@@ -1,6 +1,6 @@
 /** What a figure is large enough to be, and how far it stands from a word. */
 import type { Figure } from './finance-figures.ts';
-import type { Mark } from './lexicon.ts';
+import type { Mark } from './text/lexicon.ts';
 
 /** How many words stand between; a unit such as "BTC" is part of its figure and has none. */
 export function gapOf(mark: Mark, figure: Figure): number {
@@ -15,5 +15,7 @@ export function isSum(figure: Figure): boolean {
 /** A figure that can only be pay: a year's, or one an hour or a month. */
 export function isPay(figure: Figure): boolean {
   if (figure.kind === 'SHARE') return false;
-  return figure.value >= 20_000 || (figure.per === 'HOUR' && figure.value >= 8) || (figure.per === 'TIME' && figure.value >= 250);
+  // "Asks for 85000" is pay, "asks for 76544" is anything.
+  const isSalary = figure.value >= 20_000 && (figure.kind === 'MONEY' || figure.value % 100 === 0);
+  return isSalary || (figure.per === 'HOUR' && figure.value >= 8) || (figure.per === 'TIME' && figure.value >= 250);
 }

@@ -4,10 +4,14 @@ import type { Figure } from './finance-figures.ts';
 import { findSubject, namesPerson, type Reading } from './finance-people.ts';
 import { gapOf, isPay, isSum } from './finance-sums.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Mark } from './lexicon.ts';
-import type { Words } from './words.ts';
+import type { Mark } from './text/lexicon.ts';
+import type { Words } from './text/words.ts';
 
 const MAKE = /^ma(?:kes?|de|king)$/;
+/** Verbs that take numbers of anything: "is on 4480", "lost 3712". */
+const SHAKY_PAY = /^(?:ma(?:kes?|de|king)|is|am|m|s|was|are|re|on|now|both|still|live[sd]?|living|vi[st]|viv\w*|zyj\w*)$/;
+const SHAKY_LEND =
+  /^(?:lost|loses|put|puts|putting|left|gave|took|takes|taking|hold(?:s|ing)|owns|moved|invest\w*|sank|sunk|poured|withdr[ae]ws?|perd\w*|pers[oi]|verloren|stracil\w*|steck\w*|met[eot]\w*|place|mise|laisse|dejo|lasci\w*|wlozyl\w*|wrzuca\w*|contribut\w*)$/;
 const FILLER =
   /^(?:only|about|around|roughly|some|still|just|maybe|over|almost|nearly|another|nur|noch|etwa|rund|knapp|fast|solo|aun|todavia|unos|casi|encore|environ|presque|ancora|circa|quasi|jeszcze|tylko|okolo|prawie)$/;
 
@@ -30,15 +34,24 @@ function bindsMoney(reading: Reading, around: Around, mark: Mark, figure: Figure
   switch (mark.bit) {
     case FINANCE.PAY:
       if (MAKE.test(words.texts[mark.from] ?? '') && !isMade(words, mark, figure)) return false;
-      return timed || (figure.value >= 1000 && (figure.kind === 'MONEY' || gap <= 6));
+      return (
+        timed ||
+        (figure.value >= 1000 &&
+          (figure.kind === 'MONEY' || (gap <= 6 && (isGrouped(figure) || !SHAKY_PAY.test(words.texts[mark.from] ?? '')))))
+      );
     case FINANCE.HAVE:
-      if (figure.kind !== 'MONEY' || !figure.alone || figure.value < 300) return false;
+      if (!figure.currency || !figure.alone || figure.value < 300) return false;
       return isObject(words, mark, figure) && !around.price && around.trade > -0.5;
     case FINANCE.RECEIVE:
       return timed && (figure.per === 'HOUR' || (figure.value >= 50 && gap <= 8));
     default:
-      return true;
+      return figure.kind === 'MONEY' || isGrouped(figure) || mark.to - mark.from > 1 || !SHAKY_LEND.test(words.texts[mark.from] ?? '');
   }
+}
+
+/** "1,900", which hardly anybody writes who means a code or a size. */
+function isGrouped(figure: Figure): boolean {
+  return figure.value >= 1000 && figure.to - figure.from > 1;
 }
 
 /** "Has 3,000 euros", "has only 900 left". */

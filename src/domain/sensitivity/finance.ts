@@ -11,14 +11,14 @@ import { gapOf, isSum } from './finance-sums.ts';
 import { weigh, weighTimed } from './finance-weights.ts';
 import { FINANCE } from './finance-classes.ts';
 import type { SensitiveHit } from './hit.ts';
-import type { Mark, Marks } from './lexicon.ts';
+import type { Mark, Marks } from './text/lexicon.ts';
 import type { MarkedText } from './text-marks.ts';
-import type { Words } from './words.ts';
+import type { Words } from './text/words.ts';
 
 const LEAST = 2;
 /** How many words may stand between a term and its figure. */
 const REACH = 16;
-const ACRONYMS = /^(?:isa|ira|lisa|hsa|sipp|amt|ssp|smp|agi|pel|ral|imu|tari|pac|fido|snap|caf|apl|zus|mops)$/;
+const ACRONYMS = /^(?:isa|ira|lisa|hsa|sipp|amt|ssp|smp|agi|pel|ral|imu|tari|pac|fido|snap|caf|apl|pea|ike|ppk|zus|mops)$/;
 const NO_FIGURE_NEEDED = FINANCE.STATE | FINANCE.PLIGHT | FINANCE.NOUN | FINANCE.DUE;
 
 /** Finds what a text gives away about somebody's money. */

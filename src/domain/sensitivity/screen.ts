@@ -6,16 +6,16 @@
  */
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from '../memory/model.ts';
 import { findFinances } from './finance.ts';
-import { fold, unfold } from './fold.ts';
-import { findHealth } from './health.ts';
+import { fold, unfold } from './text/fold.ts';
+import { findHealth } from './health/health.ts';
 import type { Range, SensitiveHit } from './hit.ts';
-import { findNumbered } from './numbered.ts';
-import { findNumbers } from './numbers.ts';
-import { findPasswords } from './passwords.ts';
-import { findSecrets } from './secrets.ts';
+import { findNumbered } from './numbers/numbered.ts';
+import { findNumbers } from './numbers/numbers.ts';
+import { findPasswords } from './passwords/passwords.ts';
+import { findSecrets } from './keys/secrets.ts';
 import { weigh } from './learned/weigh.ts';
 import { type MarkedText, markText } from './text-marks.ts';
-import { readWords } from './words.ts';
+import { readWords } from './text/words.ts';
 
 export type { SensitiveCategory, SensitiveHit };
 

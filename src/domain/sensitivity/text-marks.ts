@@ -1,12 +1,12 @@
 /** A text with what the lexicons say of its words: found once, read by every rule and by the learned part. */
-import { CONTEXT_WORDS } from './context.ts';
+import { CONTEXT_WORDS } from './text/context.ts';
 import { FINANCE_WORDS } from './finance-words.ts';
-import { HEALTH_WORDS } from './health-words.ts';
-import { KEY_WORDS } from './key-words.ts';
-import { type Marks, searchFor } from './lexicon.ts';
-import { LOCK_WORDS } from './lock-words.ts';
-import { NAMING_WORDS } from './naming-words.ts';
-import type { Words } from './words.ts';
+import { HEALTH_WORDS } from './health/health-words.ts';
+import { KEY_WORDS } from './keys/key-words.ts';
+import { type Marks, searchFor } from './text/lexicon.ts';
+import { LOCK_WORDS } from './passwords/lock-words.ts';
+import { NAMING_WORDS } from './text/naming-words.ts';
+import type { Words } from './text/words.ts';
 
 export type MarkedText = Readonly<{
   words: Words;

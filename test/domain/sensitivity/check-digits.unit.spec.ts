@@ -1,6 +1,6 @@
 import { getCountrySpecifications, isValidIBAN } from 'ibantools';
 import { describe, expect, it } from 'vitest';
-import { isCbu, isClabe, isNrb, isRib } from '../../../src/domain/sensitivity/account-shapes.ts';
+import { isCbu, isClabe, isNrb, isRib } from '../../../src/domain/sensitivity/numbers/account-shapes.ts';
 import {
   isRoutingNumber,
   mod97,
@@ -8,8 +8,8 @@ import {
   passesMod11And10,
   passesMod11And2,
   passesVerhoeff,
-} from '../../../src/domain/sensitivity/check-digits.ts';
-import { findIbans, ibanLength, isIban } from '../../../src/domain/sensitivity/iban.ts';
+} from '../../../src/domain/sensitivity/numbers/check-digits.ts';
+import { findIbans, ibanLength, isIban } from '../../../src/domain/sensitivity/numbers/iban.ts';
 
 // Examples that the issuers, standards or encyclopedias print; each is right, and wrong with one digit changed.
 const printed: readonly (readonly [name: string, check: (value: string) => boolean, right: string, wrong: string])[] = [

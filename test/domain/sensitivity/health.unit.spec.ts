@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { WORDNET } from '../../../src/domain/sensitivity/health-wordnet.ts';
+import { WORDNET } from '../../../src/domain/sensitivity/health/health-wordnet.ts';
 import { screen } from '../../../src/domain/sensitivity/screen.ts';
 
 const isHealth = (text: string): boolean => screen(text)?.categories.includes('HEALTH') ?? false;

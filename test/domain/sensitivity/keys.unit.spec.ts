@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/domain/sensitivity/fold.ts';
-import { KEY_MATERIAL } from '../../../src/domain/sensitivity/key-material.ts';
-import { PLATFORM_KEYS } from '../../../src/domain/sensitivity/platform-keys.ts';
-import { findSecrets } from '../../../src/domain/sensitivity/secrets.ts';
-import { SERVICE_KEYS } from '../../../src/domain/sensitivity/service-keys.ts';
+import { fold } from '../../../src/domain/sensitivity/text/fold.ts';
+import { KEY_MATERIAL } from '../../../src/domain/sensitivity/keys/key-material.ts';
+import { PLATFORM_KEYS } from '../../../src/domain/sensitivity/keys/platform-keys.ts';
+import { findSecrets } from '../../../src/domain/sensitivity/keys/secrets.ts';
+import { SERVICE_KEYS } from '../../../src/domain/sensitivity/keys/service-keys.ts';
 import { markText } from '../../../src/domain/sensitivity/text-marks.ts';
-import { readWords } from '../../../src/domain/sensitivity/words.ts';
+import { readWords } from '../../../src/domain/sensitivity/text/words.ts';
 
 const FORMATS = [...PLATFORM_KEYS, ...SERVICE_KEYS, ...KEY_MATERIAL];
 /** What the rules for keys say, before the learned score weighs them. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/domain/sensitivity/fold.ts';
+import { fold } from '../../../src/domain/sensitivity/text/fold.ts';
 import type { SensitiveHit } from '../../../src/domain/sensitivity/hit.ts';
 import { eachFeature } from '../../../src/domain/sensitivity/learned/features.ts';
 import { judge } from '../../../src/domain/sensitivity/learned/judge.ts';
 import { isSensitive, weigh } from '../../../src/domain/sensitivity/learned/weigh.ts';
 import { type MarkedText, markText } from '../../../src/domain/sensitivity/text-marks.ts';
-import { readWords } from '../../../src/domain/sensitivity/words.ts';
+import { readWords } from '../../../src/domain/sensitivity/text/words.ts';
 
 const read = (text: string): MarkedText => markText(readWords(fold(text)));
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/domain/sensitivity/fold.ts';
-import { findNumbered } from '../../../src/domain/sensitivity/numbered.ts';
-import { findNumbers } from '../../../src/domain/sensitivity/numbers.ts';
+import { fold } from '../../../src/domain/sensitivity/text/fold.ts';
+import { findNumbered } from '../../../src/domain/sensitivity/numbers/numbered.ts';
+import { findNumbers } from '../../../src/domain/sensitivity/numbers/numbers.ts';
 import { markText } from '../../../src/domain/sensitivity/text-marks.ts';
-import { readWords } from '../../../src/domain/sensitivity/words.ts';
+import { readWords } from '../../../src/domain/sensitivity/text/words.ts';
 
 type Line = Readonly<{ text: string; sensitive: boolean; categories: readonly string[] }>;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/domain/sensitivity/fold.ts';
-import { findNumbers } from '../../../src/domain/sensitivity/numbers.ts';
-import { findPasswords } from '../../../src/domain/sensitivity/passwords.ts';
+import { fold } from '../../../src/domain/sensitivity/text/fold.ts';
+import { findNumbers } from '../../../src/domain/sensitivity/numbers/numbers.ts';
+import { findPasswords } from '../../../src/domain/sensitivity/passwords/passwords.ts';
 import { markText } from '../../../src/domain/sensitivity/text-marks.ts';
-import { readWords } from '../../../src/domain/sensitivity/words.ts';
+import { readWords } from '../../../src/domain/sensitivity/text/words.ts';
 
 /** What the rules say, before the learned score weighs them. */
 function gives(text: string): boolean {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
-import { PERSON_IDS, isPersonId } from '../../../src/domain/sensitivity/person-ids.ts';
+import { PERSON_IDS, isPersonId } from '../../../src/domain/sensitivity/numbers/person-ids.ts';
 
 type Validator = Readonly<{ validate: (value: string) => Readonly<{ isValid: boolean }> }>;
 

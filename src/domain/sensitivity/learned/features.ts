@@ -5,9 +5,9 @@
  * mixed"), a class of the lexicons, or such a pair; each is hashed to 32 bits, so that neither a dictionary nor a word of
  * a text is kept. Integers only: the same text has the same features everywhere. Linear in the number of words.
  */
-import type { Marks } from '../lexicon.ts';
+import type { Marks } from '../text/lexicon.ts';
 import type { MarkedText } from '../text-marks.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../text/words.ts';
 
 /** The kinds of features, so that the same words in another part are another feature. */
 const KIND = {

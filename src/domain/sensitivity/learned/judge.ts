@@ -8,7 +8,7 @@
  */
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from '../../memory/model.ts';
 import type { MarkedText } from '../text-marks.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../text/words.ts';
 import { eachFeature, type Window } from './features.ts';
 import { LEARNED } from './weights.ts';
 

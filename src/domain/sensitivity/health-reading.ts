@@ -1,6 +1,0 @@
-/** What the rules of health read a mark with. */
-import type { Marks } from './lexicon.ts';
-import type { Words } from './words.ts';
-
-/** What a mark is read with: the words, the marks of health and those of whose it is. */
-export type Reading = Readonly<{ words: Words; marks: Marks; context: Marks }>;
