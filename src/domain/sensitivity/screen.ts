@@ -5,7 +5,7 @@
  * leaves it. What it finds and what it cannot see is written down in docs/sensitivity.md.
  */
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from '../memory/model.ts';
-import { findFinances } from './finance.ts';
+import { findFinances } from './finance/finance.ts';
 import { fold, unfold } from './text/fold.ts';
 import { findHealth } from './health/health.ts';
 import type { Range, SensitiveHit } from './hit.ts';

@@ -1,6 +1,6 @@
 /** A text with what the lexicons say of its words: found once, read by every rule and by the learned part. */
 import { CONTEXT_WORDS } from './text/context.ts';
-import { FINANCE_WORDS } from './finance-words.ts';
+import { FINANCE_WORDS } from './finance/finance-words.ts';
 import { HEALTH_WORDS } from './health/health-words.ts';
 import { KEY_WORDS } from './keys/key-words.ts';
 import { type Marks, searchFor } from './text/lexicon.ts';

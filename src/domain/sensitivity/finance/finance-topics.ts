@@ -1,9 +1,9 @@
 /** What takes from a sentence's being somebody's own fact: stories and questions, work, business, other people. */
-import { CONTEXT } from './text/context.ts';
+import { CONTEXT } from '../text/context.ts';
 import { bitsAt, FIRM, JOB, type Reading, WORKED } from './finance-people.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Mark } from './text/lexicon.ts';
-import type { Words } from './text/words.ts';
+import type { Mark } from '../text/lexicon.ts';
+import type { Words } from '../text/words.ts';
 
 /** Words that are verbs of work behind a person, and nouns elsewhere: "the process ate the savings". */
 const NOUNS_TOO =

@@ -10,10 +10,10 @@ import { findPeople, type Reading, TERMS } from './finance-people.ts';
 import { gapOf, isSum } from './finance-sums.ts';
 import { weigh, weighTimed } from './finance-weights.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { SensitiveHit } from './hit.ts';
-import type { Mark, Marks } from './text/lexicon.ts';
-import type { MarkedText } from './text-marks.ts';
-import type { Words } from './text/words.ts';
+import type { SensitiveHit } from '../hit.ts';
+import type { Mark, Marks } from '../text/lexicon.ts';
+import type { MarkedText } from '../text-marks.ts';
+import type { Words } from '../text/words.ts';
 
 const LEAST = 2;
 /** How many words may stand between a term and its figure. */

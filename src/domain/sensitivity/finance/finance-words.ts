@@ -10,7 +10,7 @@ import { ITALIAN } from './finance-italian.ts';
 import { JAPANESE } from './finance-japanese.ts';
 import { POLISH } from './finance-polish.ts';
 import { SPANISH } from './finance-spanish.ts';
-import { buildLexicon } from './text/lexicon.ts';
+import { buildLexicon } from '../text/lexicon.ts';
 
 const LANGUAGES: readonly FinanceLists[] = [ENGLISH, GERMAN, FRENCH, SPANISH, POLISH, ITALIAN, JAPANESE];
 

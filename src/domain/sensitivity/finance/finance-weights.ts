@@ -2,7 +2,7 @@
  * How much a word of finance and the figure beside it speak for a fact. Points as in the rules for health: round, and meant
  * as "one strong sign, or two weak ones, and no topic".
  */
-import { CONTEXT } from './text/context.ts';
+import { CONTEXT } from '../text/context.ts';
 import { type Around, lookAround } from './finance-around.ts';
 import type { Figure } from './finance-figures.ts';
 import { hasOtherSubject } from './finance-notes.ts';
@@ -10,7 +10,7 @@ import { findSubject, type Reading } from './finance-people.ts';
 import { isPay, isSum } from './finance-sums.ts';
 import { weighVerb } from './finance-verbs.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Mark } from './text/lexicon.ts';
+import type { Mark } from '../text/lexicon.ts';
 
 /** Answers the points of a mark with the figure that is nearest to it, if any. */
 export function weigh(reading: Reading, mark: Mark, figure: Figure | null): number {

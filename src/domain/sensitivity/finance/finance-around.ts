@@ -2,13 +2,13 @@
  * What a sentence says around a word of finance: whether somebody is there, what happens to the money, and how much of it
  * is about work, a business, other people or a story. One reading of at most WINDOW words on each side.
  */
-import { CONTEXT } from './text/context.ts';
+import { CONTEXT } from '../text/context.ts';
 import { hasOtherSubject, isNote } from './finance-notes.ts';
 import { bitsAt, isOwned, isPerson, type Reading, WINDOW } from './finance-people.ts';
 import { isTopicHead, storyOf, tradeOf } from './finance-topics.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Mark } from './text/lexicon.ts';
-import { isJapanese } from './text/words.ts';
+import type { Mark } from '../text/lexicon.ts';
+import { isJapanese } from '../text/words.ts';
 
 export type Around = Readonly<{
   /** The user, the family or a name is spoken of. */

@@ -1,6 +1,6 @@
 /** Numbers in words: "two hundred thousand", "half a million", "six figures", "zweitausend", "五百万". */
 import type { Read } from './finance-digits.ts';
-import type { Words } from './text/words.ts';
+import type { Words } from '../text/words.ts';
 
 /** What a number is multiplied by in a word of its own: "60 grand", "12 tys.". */
 export const MULTIPLES: ReadonlyMap<string, number> = new Map([

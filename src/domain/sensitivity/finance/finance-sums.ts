@@ -1,6 +1,6 @@
 /** What a figure is large enough to be, and how far it stands from a word. */
 import type { Figure } from './finance-figures.ts';
-import type { Mark } from './text/lexicon.ts';
+import type { Mark } from '../text/lexicon.ts';
 
 /** How many words stand between; a unit such as "BTC" is part of its figure and has none. */
 export function gapOf(mark: Mark, figure: Figure): number {

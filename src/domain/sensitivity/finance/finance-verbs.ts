@@ -4,8 +4,8 @@ import type { Figure } from './finance-figures.ts';
 import { findSubject, namesPerson, type Reading } from './finance-people.ts';
 import { gapOf, isPay, isSum } from './finance-sums.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Mark } from './text/lexicon.ts';
-import type { Words } from './text/words.ts';
+import type { Mark } from '../text/lexicon.ts';
+import type { Words } from '../text/words.ts';
 
 const MAKE = /^ma(?:kes?|de|king)$/;
 /** Verbs that take numbers of anything: "is on 4480", "lost 3712". */

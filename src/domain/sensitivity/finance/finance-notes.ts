@@ -2,11 +2,11 @@
  * Notes without a subject: "Rent 1,450/mo", "owes his brother 300", "cc debt: 11.2k". They are about their owner, unless
  * something else is named first.
  */
-import { CONTEXT } from './text/context.ts';
+import { CONTEXT } from '../text/context.ts';
 import { bitsAt, DETERMINER, isPerson, JOB, type Reading, TERMS, VERBS, WINDOW, WORKED } from './finance-people.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Mark } from './text/lexicon.ts';
-import type { Words } from './text/words.ts';
+import type { Mark } from '../text/lexicon.ts';
+import type { Words } from '../text/words.ts';
 
 /** What stands in front of anybody's note: "The bill was 212 euros". */
 const ANYBODYS =

@@ -8,8 +8,8 @@
 import { between, chainFrom, type Read, readNumber } from './finance-digits.ts';
 import { readKanji, readSpelled } from './finance-spelled.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Marks } from './text/lexicon.ts';
-import { isJapanese, type Words } from './text/words.ts';
+import type { Marks } from '../text/lexicon.ts';
+import { isJapanese, type Words } from '../text/words.ts';
 
 export type Figure = Readonly<{
   /** The words from `from` to before `to`. */

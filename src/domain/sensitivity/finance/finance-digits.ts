@@ -3,7 +3,7 @@
  * versions, ratios and groups of an id are told apart here; what a number is worth in the sentence is not asked.
  */
 import { MULTIPLES, readKanjiTail } from './finance-spelled.ts';
-import type { Words } from './text/words.ts';
+import type { Words } from '../text/words.ts';
 
 /** A number as it is written. */
 export type Read = Readonly<{

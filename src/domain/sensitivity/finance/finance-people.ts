@@ -3,10 +3,10 @@
  *
  * A subject that is an app, a company or other people is a business, whatever the sentence says later.
  */
-import { CONTEXT } from './text/context.ts';
+import { CONTEXT } from '../text/context.ts';
 import { FINANCE } from './finance-classes.ts';
-import type { Mark, Marks } from './text/lexicon.ts';
-import { isJapanese, type Words } from './text/words.ts';
+import type { Mark, Marks } from '../text/lexicon.ts';
+import { isJapanese, type Words } from '../text/words.ts';
 
 /** A text with its marks: what every question about it is asked of. */
 export type Reading = Readonly<{
