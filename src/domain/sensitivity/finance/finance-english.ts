@@ -294,9 +294,10 @@ export const ENGLISH: FinanceLists = {
     eats into, eligible for, filed for, filing for, get, gets, going through, had a, has a, has an, has no, has three, has two, have a,
     have an, have no, have three, have two, in personal, in the middle of, inherited, live off, live on, lives off, lives on,
     living from, living off, living on, lost her, lost his, lost my, lost their, month of, months of, paid off, paying off, pays off,
-    qualified for, qualifies for, receive, received, receives, refinanced, refinancing, relies on, rely on, saves for, saving for,
-    several, sold her, sold his, sold my, sold their, still has, still have, still on, taking out, took on, took out, took out a,
-    two months of, uses her, uses his, waiting for her, waiting for his, waiting for my, waiting for their, went through`,
+    qualified for, qualifies for, receive, received, receives, refinanced, refinancing, relies on, rely on, save, saved, saves,
+    saves for, saving, saving for, several, sold her, sold his, sold my, sold their, still has, still have, still on, taking out,
+    took on, took out, took out a, two months of, uses her, uses his, waiting for her, waiting for his, waiting for my,
+    waiting for their, went through`,
   TROUBLE: `
     a default, afford, after user, almost empty, almost gone, anxious, argue, argues, arrears, ashamed, asked her parents,
     asked his parents, asked my parents, bad, barely, barely covers, behind, blocked, borderline, bounced, called in, can t keep up,

@@ -1,4 +1,7 @@
-/** Numbers in words: "two hundred thousand", "half a million", "six figures", "zweitausend", "五百万". */
+/**
+ * Numbers in words: "two hundred thousand", "half a million", "six figures", "zweitausend", "五百万". Their values are of
+ * the right size and no closer: they are only compared with bounds.
+ */
 import type { Read } from './finance-digits.ts';
 import type { Words } from '../text/words.ts';
 

@@ -67,7 +67,7 @@ function weighPurpose(around: Around, figure: Figure | null): number {
   if (figure === null || figure.kind === 'SHARE' || !isSum(figure) || !around.human) return 0;
   const timed = figure.per === 'TIME' && figure.value >= 200;
   const dear = figure.value >= 50_000 && around.tie && (around.person || figure.kind === 'MONEY');
-  return around.lend || timed || dear ? 2.25 : 0;
+  return around.lend || around.hold || timed || dear ? 2.25 : 0;
 }
 
 /** "Holds 1.4 BTC", "my shares, about 40k"; what an asset costs is everybody's to know. */
