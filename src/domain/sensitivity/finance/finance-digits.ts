@@ -41,7 +41,7 @@ export function readNumber(words: Words, from: number): Read | null {
     const gap = between(words, to);
     if (next === null || gap.length !== 1) break;
     const part = next[1] ?? '';
-    if (part.length === 3 && (grouped || digits.length <= 3) && /[.,' ]/.test(gap)) {
+    if (part.length === 3 && (grouped || digits.length <= 3) && /[.,' _]/.test(gap)) {
       digits += part;
       grouped = true;
     } else if (part.length <= 2 && /[.,]/.test(gap)) decimals = part;

@@ -27,6 +27,7 @@ export type Figure = Readonly<{
 
 /** How many words apart a code and its name may stand. */
 const CODE_REACH = 24;
+const HOUR_REACH = 7;
 /** Currencies that stand before their number as well. */
 const BEFORE =
   /^(?:usd|eur|gbp|chf|jpy|pln|inr|cad|aud|sek|nok|dkk|czk|brl|mxn|sgd|nzd|zar|huf|hkd|thb|aed|sar|rs|kr|fr|zl|euro?s?|dollars?|btc|eth)$/;
@@ -115,7 +116,7 @@ function judge(words: Words, marks: Marks, from: number, read: Read): Figure | n
   const unitBehind = same && is(marks, read.to + gap, FINANCE.CURRENCY) && !isPoundOfWeight(words, read);
   const unitBefore = BEFORE.test(words.texts[from - 1] ?? '') && start - (words.ends[from - 1] ?? 0) <= 1;
   const to = unitBehind ? read.to + gap + 1 : read.to;
-  const per = periodAt(words, marks, to);
+  const per = periodAt(words, marks, to) ?? (read.value < 100 && isHourly(words, marks, from) ? 'HOUR' : null);
   if (read.unit || /[$€£¥₹]/.test(before) || /^ ?[$€£¥₹]/.test(after) || unitBehind || unitBefore)
     return {
       from,
@@ -161,6 +162,13 @@ function is(marks: Marks, index: number, bits: number): boolean {
 /** "Lost twelve pounds" is about weight. */
 function isPoundOfWeight(words: Words, read: Read): boolean {
   return read.value < 80 && /^pounds?$/.test(words.texts[read.to] ?? '');
+}
+
+/** "An hourly wage of 13.60": the hour stands before. */
+function isHourly(words: Words, marks: Marks, at: number): boolean {
+  for (let index = Math.max(0, at - HOUR_REACH); index < at; index++)
+    if (is(marks, index, FINANCE.HOURLY) && words.sentences[index] === words.sentences[at]) return true;
+  return false;
 }
 
 /** What stands at a word: "an hour", "a month", "/h"; one word such as "net" may stand before it. */

@@ -10,7 +10,7 @@ import type { Words } from '../text/words.ts';
 
 /** What stands in front of anybody's note: "The bill was 212 euros". */
 const ANYBODYS =
-  /^(?:bills?|factur|rechnung|invoice|fattur|recibo|fees?|cards?|accounts?|offer|payments?|deposit|tax|fund|credit|card|loan|settlement)/;
+  /^(?:bills?|factur|rechnung|invoice|fattur|recibo|fees?|cards?|accounts?|offer|payments?|deposit|tax|fund|credit|card|loan|settlement|fonds|fondo|fundusz)/;
 const CREDITOR =
   /^(?:bank|banca|banque|banco|landlord|landlady|lender|taxman|irs|hmrc|finanzamt|vermieter|vermieterin|bailiff|court|jobcentre|insurer|dealer|casera|casero|proprio|hospital|council)$/;
 /** Verbs in the form of a command begin no note. */
@@ -35,7 +35,7 @@ export function isNote(reading: Reading, mark: Mark): boolean {
     if ((bitsAt(context, index) & (CONTEXT.BUSINESS | WORKED | CONTEXT.WORK)) !== 0) return false;
     // "The garage bills 92 euros" has a subject.
     if (index < mark.from - 1 && DETERMINER.test(text)) return false;
-    if (!BEFORE_NOTE.test(text) && (bitsAt(marks, index) & TERMS) === 0 && !/^\d/.test(text)) return false;
+    if (!BEFORE_NOTE.test(text) && (bitsAt(marks, index) & (TERMS | FINANCE.TROUBLE)) === 0 && !/^\d/.test(text)) return false;
   }
   return mark.from - clause < 5 && clause - first < 6 && (bitsAt(context, first) & CONTEXT.BUSINESS) === 0;
 }

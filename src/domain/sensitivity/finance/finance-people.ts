@@ -103,7 +103,10 @@ function isName(words: Words, marks: Marks, context: Marks, index: number): bool
 }
 
 /** Tells whether the word has an owner at most four words before it and no business between: not "my client's loans". */
-export function isOwned({ words, marks, context }: Reading, mark: Mark): boolean {
+export function isOwned({ words, marks, context, people }: Reading, mark: Mark): boolean {
+  // "My rent" and "wife's pay" are phrases of their own.
+  if (mark.to - mark.from > 1 && (bitsAt(context, mark.from) & CONTEXT.OWN) !== 0)
+    return words.texts[mark.from] !== 's' || people[mark.from - 1] === 1;
   for (let index = mark.from - 1; index >= mark.from - 4 && words.clauses[index] === words.clauses[mark.from]; index--) {
     const around = bitsAt(context, index);
     const text = words.texts[index] ?? '';

@@ -34,6 +34,8 @@ function bindsMoney(reading: Reading, around: Around, mark: Mark, figure: Figure
   switch (mark.bit) {
     case FINANCE.PAY:
       if (MAKE.test(words.texts[mark.from] ?? '') && !isMade(words, mark, figure)) return false;
+      // "Charges 64 a night" is a price, "charges 95 an hour" pay.
+      if ((words.texts[mark.from] ?? '').startsWith('charg') && around.price) return false;
       return (
         timed ||
         (figure.value >= 1000 &&
