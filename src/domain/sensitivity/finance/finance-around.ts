@@ -25,6 +25,8 @@ export type Around = Readonly<{
   is: boolean;
   lend: boolean;
   hold: boolean;
+  /** A verb of having, paying, owing stands close by. */
+  told: boolean;
   trouble: boolean;
   measure: boolean;
   /** A ticket, a membership: what is paid for without being the household's affair. */
@@ -39,6 +41,7 @@ export type Around = Readonly<{
 /** What needs a person close by. */
 const SOFT = FINANCE.WEAK | FINANCE.DUE | FINANCE.PURPOSE | FINANCE.ASSET | FINANCE.PERIOD;
 const HOLD_REACH = 5;
+const TOLD_REACH = 4;
 const TROUBLE_REACH = 8;
 const LINK = /^(?:of|for|a|an|the|d|de|du|des|un|une|pour|fur|einen|eine|ein|den|die|der|das|di|del|della|dello|uno|una|per|para|za|na)$/;
 
@@ -52,6 +55,7 @@ export function lookAround(reading: Reading, mark: Mark): Around {
   let seen = 0;
   let said = 0;
   let hold = false;
+  let told = false;
   let trouble = false;
   let measure = false;
   let apart = false;
@@ -71,6 +75,7 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     const bits = bitsAt(marks, index);
     seen |= bits;
     hold ||= (bits & FINANCE.HOLD) !== 0 && isNear(index, mark, HOLD_REACH, japanese ? HOLD_REACH : 0);
+    told ||= (bits & (FINANCE.TIE | FINANCE.LEND | FINANCE.RECEIVE)) !== 0 && isNear(index, mark, TOLD_REACH, 2);
     trouble ||= (bits & FINANCE.TROUBLE) !== 0 && isNear(index, mark, TROUBLE_REACH, TROUBLE_REACH);
     measure ||= (bits & FINANCE.MEASURE) !== 0 && isNear(index, mark, TROUBLE_REACH, TROUBLE_REACH);
     if ((bits & FINANCE.IDIOM) !== 0) continue;
@@ -99,6 +104,7 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     is: (seen & FINANCE.IS) !== 0,
     lend: (seen & FINANCE.LEND) !== 0,
     hold,
+    told,
     trouble,
     measure,
     price: (seen & FINANCE.PRICE) !== 0,

@@ -5,8 +5,7 @@
  * "six figures"), a share when a percent sign does, and bare otherwise. Dates, times, versions, ratios, groups of an id
  * and numbers behind "#" or "page" are none. What counts a thing is none either: "40k stars", "350 ms".
  */
-import { between, chainFrom, readNumber } from './finance-digits.ts';
-import type { Read } from './finance-number.ts';
+import { between, chainFrom, type Read, readNumber } from './finance-digits.ts';
 import { readKanji, readSpelled } from './finance-spelled.ts';
 import { FINANCE } from './finance-classes.ts';
 import type { Marks } from '../text/lexicon.ts';

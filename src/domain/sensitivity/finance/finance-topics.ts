@@ -9,6 +9,8 @@ import type { Words } from '../text/words.ts';
 const NOUNS_TOO =
   /^(?:process|processes|report|reports|study|studies|test|tests|code|codes|design|designs|train|trains|store|stores|document|documents|research|support|help|show|shows|plan|plans|model|models|lead|ship|ships|track|tracks|schedule|schedules|plot|records|run|review|reviews|benchmark|label|labels|draws|display|displays|audits|audit|interview|interviews)$/;
 const BEFORE_VERB = /^(?:user|i|we|he|she|they|you|who|that|to|and|will|can|must|does|did|also|now|then|mostly|currently|often|still)$/;
+/** "Has told nobody about the debts": not other people's debts. */
+const ANYONE = /^(?:anyone|someone|somebody|others)$/;
 /** What a business rents. */
 const PREMISES =
   /^(?:practice|clinic|salon|kiosk|premises|stand|hall|warehouse|storefront|office|offices|workshop|atelier|shop|store|cafe|bakery|gallery|clubhouse|laden|praxis|buro|halle|saal|raum|probenraum|boutique|bureau|salle|emplacement|local|nave|oficina|puesto|sala|sali|lokal|lokalu|biuro|negozio|ufficio|capannone)$/;
@@ -43,7 +45,7 @@ export function tradeOf({ words, marks, context }: Reading, mark: Mark, index: n
   if (isJob) return 0;
   if ((bits & FINANCE.TRADE) !== 0 && (bits & (FIRM | FINANCE.PERSON)) === 0) return japanese ? -1.5 : before ? -1 : -0.25;
   // "Owes a colleague 300": other people are who one deals with.
-  if ((around & CONTEXT.OTHERS) !== 0) return mark.bit === FINANCE.LEND && !before ? 0 : -1.5;
+  if ((around & CONTEXT.OTHERS) !== 0 && !ANYONE.test(words.texts[index] ?? '')) return mark.bit === FINANCE.LEND && !before ? 0 : -1.5;
   if ((bits & (FINANCE.TIE | FINANCE.HOLD | FINANCE.LEND | FINANCE.PAY | FINANCE.TROUBLE)) !== 0) return 0;
   if ((around & CONTEXT.WORK) !== 0 && !isNounHere(words, index))
     return index > mark.from || mark.bit === FINANCE.PERIOD ? 0 : sameClause ? -1.5 : -0.75;

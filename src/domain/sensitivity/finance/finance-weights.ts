@@ -23,7 +23,9 @@ export function weigh(reading: Reading, mark: Mark, figure: Figure | null): numb
     case FINANCE.PLIGHT:
       return hasDebtor(reading, mark) ? 2.5 + topic * 1.5 + example : 0;
     case FINANCE.NOUN:
-      return weighNoun(around, figure, /^savings?$/.test(reading.words.texts[mark.to - 1] ?? '')) + topic + example;
+      return (
+        weighNoun(around, figure, /^savings?$/.test(reading.words.texts[mark.to - 1] ?? ''), isSureNoun(reading, mark)) + topic + example
+      );
     case FINANCE.WEAK:
     case FINANCE.DUE:
       return weighWeak(around, mark, figure) + topic * 1.25 + example;
@@ -42,12 +44,21 @@ function hasDebtor(reading: Reading, mark: Mark): boolean {
   return subject === 'PERSON' || (subject === null && !hasOtherSubject(reading, mark));
 }
 
-function weighNoun(around: Around, figure: Figure | null, isSaving: boolean): number {
+/** Nouns that need no figure beside a verb; "in bonds" and "a loan from" are said of other things too. */
+function isSureNoun({ words }: Reading, mark: Mark): boolean {
+  return !/^(?:a|in|loan|bankruptcy|disability|irs|hmrc|1099|base|slots|sign|brokerage|s|estate|debts?|allowance|royalties|tuition|at|on|to|credit)$/.test(
+    words.texts[mark.from] ?? '',
+  );
+}
+
+function weighNoun(around: Around, figure: Figure | null, isSaving: boolean, isSure: boolean): number {
   const own = around.owned ? 0.5 : 0;
   if (figure?.kind === 'SHARE' && around.human && !isSaving) return 2 + own;
   if (figure !== null && figure.kind !== 'SHARE' && isSum(figure) && (figure.value >= 20 || figure.per !== null || around.owned))
     return (figure.kind === 'MONEY' ? 3 : 2.5) + own;
-  return 1 + (around.human && (around.hold || around.trouble) ? 1 : around.owned && around.measure ? 0.5 : 0) + own;
+  const isCase = around.human && (around.hold || around.trouble);
+  const isTold = isSure && around.near && around.told && around.story + around.trade > -0.1;
+  return 1 + (isCase || isTold ? 1 : around.owned && around.measure ? 0.5 : 0) + own;
 }
 
 /** "Rent", "bonus", "loan" are a business's as often: somebody must be there, and something must tie the money to them. */
