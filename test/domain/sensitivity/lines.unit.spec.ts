@@ -23,21 +23,21 @@ function rates(lines: readonly Line[]): Readonly<{ recall: number; flagged: numb
   return { recall: share(true), flagged: share(false) };
 }
 
-// Floors that today's rules hold with a little room: a change that loses lines fails here. docs/sensitivity.md has the
-// figures on lines that the rules had not seen, which are lower.
+// Floors that today's rules and weights hold with a little room: a change that loses lines fails here. They have learned from these
+// lines; docs/sensitivity.md has the figures on lines that they had not seen, which are lower.
 describe('screen on the labelled lines', () => {
   it.each(['own.jsonl', 'lines.jsonl'])(
-    'finds at least 0.96 of the sensitive and flags at most 0.015 of the harmless ones of %s',
+    'finds at least 0.98 of the sensitive and flags at most 0.01 of the harmless ones of %s',
     (name) => {
       const { recall, flagged } = rates(readLines(new URL(name, fixtures)));
-      expect(recall).toBeGreaterThanOrEqual(0.96);
-      expect(flagged).toBeLessThanOrEqual(0.015);
+      expect(recall).toBeGreaterThanOrEqual(0.98);
+      expect(flagged).toBeLessThanOrEqual(0.01);
     },
   );
 
   it.skipIf(!existsSync(shared))('holds the same floors on the shared lines as they are now', () => {
     const { recall, flagged } = rates(readLines(shared));
-    expect(recall).toBeGreaterThanOrEqual(0.96);
-    expect(flagged).toBeLessThanOrEqual(0.015);
+    expect(recall).toBeGreaterThanOrEqual(0.98);
+    expect(flagged).toBeLessThanOrEqual(0.01);
   });
 });
