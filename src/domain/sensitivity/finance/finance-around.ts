@@ -3,7 +3,7 @@
  * is about work, a business, other people or a story. One reading of at most WINDOW words on each side.
  */
 import { CONTEXT } from '../text/context.ts';
-import { hasOtherSubject, isNote } from './finance-notes.ts';
+import { hasOtherOwner, hasOtherSubject, isNote } from './finance-notes.ts';
 import { bitsAt, isOwned, isPerson, type Reading, WINDOW } from './finance-people.ts';
 import { isTopicHead, storyOf, tradeOf } from './finance-topics.ts';
 import { FINANCE } from './finance-classes.ts';
@@ -90,7 +90,11 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     }
   }
   const human = person || owned || japanese || isNote(reading, mark);
-  if (hasOtherSubject(reading, mark)) trade -= !human ? 1.25 : !near && !owned && (mark.bit & SOFT) !== 0 ? 0.75 : 0;
+  if (hasOtherSubject(reading, mark)) {
+    // "The cooperative's income was 310,000, user lays out the report": whose it is stands there.
+    if (!human || (!near && hasOtherOwner(reading, mark))) trade -= 1.25;
+    else if (!near && !owned && (mark.bit & SOFT) !== 0) trade -= 0.75;
+  }
   if (mark.bit === FINANCE.STATE && !near && apart) trade -= 0.75;
   // "Builds a mortgage calculator and feeds it their own loan": work, and one's own case after all.
   const share = ((said & CONTEXT.HERSELF) === 0 ? 1 : 1 / 6) * (owned ? 1 / 4 : 1);

@@ -73,3 +73,9 @@ export function hasOtherSubject(reading: Reading, mark: Mark): boolean {
   if (mark.from - first <= 2 || !DETERMINER.test(texts[first] ?? '') || CREDITOR.test(texts[first + 1] ?? '')) return false;
   return !isPerson(reading, first + 1) && !isPerson(reading, first);
 }
+
+/** Tells whether such a subject owns the word: "The cooperative's net income". */
+export function hasOtherOwner(reading: Reading, mark: Mark): boolean {
+  const first = firstOf(reading.words, mark.from, reading.words.sentences);
+  return reading.words.texts[first + 2] === 's' && mark.from - first < 6 && hasOtherSubject(reading, mark);
+}

@@ -20,7 +20,8 @@ export function isTopicHead({ words, marks, context }: Reading, index: number, l
   const bits = bitsAt(marks, index);
   if ((bits & (FIRM | FINANCE.PERSON)) !== 0) return false;
   if ((bits & FINANCE.TRADE) !== 0) return true;
-  return linked ? PREMISES.test(words.texts[index] ?? '') : (bitsAt(context, index) & WORKED) !== 0;
+  if (linked) return PREMISES.test(words.texts[index] ?? '');
+  return (bitsAt(context, index) & WORKED) !== 0 && words.texts[index - 1] !== 'as';
 }
 
 /** What one word takes from the sentence's being a fact: a story, or somebody who asks and explains. */
@@ -45,7 +46,8 @@ export function tradeOf({ words, marks, context }: Reading, mark: Mark, index: n
   if (isJob) return 0;
   if ((bits & FINANCE.TRADE) !== 0 && (bits & (FIRM | FINANCE.PERSON)) === 0) return japanese ? -1.5 : before ? -1 : -0.25;
   // "Owes a colleague 300": other people are who one deals with.
-  if ((around & CONTEXT.OTHERS) !== 0 && !ANYONE.test(words.texts[index] ?? '')) return mark.bit === FINANCE.LEND && !before ? 0 : -1.5;
+  if ((around & CONTEXT.OTHERS) !== 0 && !ANYONE.test(words.texts[index] ?? '') && words.texts[index - 1] !== 'as')
+    return mark.bit === FINANCE.LEND && !before ? 0 : -1.5;
   if ((bits & (FINANCE.TIE | FINANCE.HOLD | FINANCE.LEND | FINANCE.PAY | FINANCE.TROUBLE)) !== 0) return 0;
   if ((around & CONTEXT.WORK) !== 0 && !isNounHere(words, index))
     return index > mark.from || mark.bit === FINANCE.PERIOD ? 0 : sameClause ? -1.5 : -0.75;

@@ -70,7 +70,7 @@ function weighWeak(around: Around, mark: Mark, figure: Figure | null): number {
     return (tied ? 2.5 : 1.5) + own;
   }
   if (figure?.kind === 'SHARE' && figure.to === mark.from) return 2 + own;
-  return mark.bit === FINANCE.DUE && around.trouble ? 2 + own : 0;
+  return mark.bit === FINANCE.DUE && around.trouble && (around.near || !around.person) ? 2 + own : 0;
 }
 
 /** "Saved 12k for the wedding", "900 a month for a room"; a price alone is no personal finance. */
