@@ -19,6 +19,8 @@ export type Around = Readonly<{
   human: boolean;
   /** The word itself belongs to one of them: "my old student loan". */
   owned: boolean;
+  /** One of the family is spoken of. */
+  family: boolean;
   period: boolean;
   tie: boolean;
   /** The weaker tie of a thing to its price. */
@@ -103,6 +105,7 @@ export function lookAround(reading: Reading, mark: Mark): Around {
     near,
     human,
     owned,
+    family: (said & CONTEXT.FAMILY) !== 0,
     period: (seen & (FINANCE.PERIOD | FINANCE.HOURLY)) !== 0,
     tie: (seen & (FINANCE.TIE | FINANCE.LEND | FINANCE.RECEIVE | FINANCE.PAY)) !== 0,
     is: (seen & FINANCE.IS) !== 0,

@@ -2,21 +2,9 @@
  * Numbers written with digits: "1,450", "2.350,00", "142 000", "17.80", "85k", "1.2 million", "8万5千". Dates, times,
  * versions, ratios and groups of an id are told apart here; what a number is worth in the sentence is not asked.
  */
+import type { Read } from './finance-number.ts';
 import { MULTIPLES, readKanjiTail } from './finance-spelled.ts';
 import type { Words } from '../text/words.ts';
-
-/** A number as it is written. */
-export type Read = Readonly<{
-  /** The word behind it. */
-  to: number;
-  value: number;
-  /** Says "k", "thousand", "万": nobody counts small things so. */
-  thousands: boolean;
-  /** A currency is written to it: "40eur". */
-  unit: boolean;
-  /** Looks like a year, an id or a group of one: only a currency makes it money. */
-  odd: boolean;
-}>;
 
 const DIGITS = /^(\d{1,12})([a-z]{0,4})$/;
 const SUFFIX: ReadonlyMap<string, number> = new Map([

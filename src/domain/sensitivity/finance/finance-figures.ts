@@ -5,7 +5,8 @@
  * "six figures"), a share when a percent sign does, and bare otherwise. Dates, times, versions, ratios, groups of an id
  * and numbers behind "#" or "page" are none. What counts a thing is none either: "40k stars", "350 ms".
  */
-import { between, chainFrom, type Read, readNumber } from './finance-digits.ts';
+import { between, chainFrom, readNumber } from './finance-digits.ts';
+import type { Read } from './finance-number.ts';
 import { readKanji, readSpelled } from './finance-spelled.ts';
 import { FINANCE } from './finance-classes.ts';
 import type { Marks } from '../text/lexicon.ts';
@@ -192,6 +193,15 @@ function periodAt(words: Words, marks: Marks, at: number): 'HOUR' | 'TIME' | nul
   return null;
 }
 
+/** "Ist auf 1.340 gestiegen": a verb ends the clause, which a noun would be written large for. */
+function isGermanVerb(words: Words, at: number): boolean {
+  if (words.clauses[at + 1] === words.clauses[at]) return false;
+  const written = words.folded.text.slice(words.starts[at], words.ends[at]);
+  return /^(?:(?:an|auf|aus|ab|zuruck)?ge[a-z]{2,12}(?:t|en)|(?:ab|zuruck)?(?:be)?zahlen|abzuzahlen|zuruckzuzahlen|fordern|verlangen|verdienen|bekommen|erhalten|sparen|leihen|behalten|erhoht)$/.test(
+    written,
+  );
+}
+
 /** Tells whether a number counts nothing: "a pension of 900" and "900 after tax", not "savings of 350 ms". */
 function isAlone(words: Words, marks: Marks, to: number, from: number): boolean {
   const next = words.texts[to];
@@ -200,5 +210,6 @@ function isAlone(words: Words, marks: Marks, to: number, from: number): boolean 
   const gap = between(words, to);
   if (/[^\s-]/.test(gap)) return true;
   if (gap === '-' || between(words, to + 1) === '-') return false;
+  if (isGermanVerb(words, to)) return true;
   return is(marks, to, LINKS) || FOLLOWERS.has(next) || isJapanese(next.charCodeAt(0)) || /^\d/.test(next);
 }

@@ -2,7 +2,7 @@
  * Numbers in words: "two hundred thousand", "half a million", "six figures", "zweitausend", "五百万". Their values are of
  * the right size and no closer: they are only compared with bounds.
  */
-import type { Read } from './finance-digits.ts';
+import type { Read } from './finance-number.ts';
 import type { Words } from '../text/words.ts';
 
 /** What a number is multiplied by in a word of its own: "60 grand", "12 tys.". */

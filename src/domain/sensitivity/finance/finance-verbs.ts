@@ -45,6 +45,8 @@ function bindsMoney(reading: Reading, around: Around, mark: Mark, figure: Figure
       if (!figure.currency || !figure.alone || figure.value < 300) return false;
       return isObject(words, mark, figure) && !around.price && around.trade > -0.5;
     case FINANCE.RECEIVE:
+      // "Got 25,000 euros from grandpa".
+      if (around.family && figure.currency && figure.value >= 1000 && gap <= 8) return true;
       return timed && (figure.per === 'HOUR' || (figure.value >= 50 && gap <= 8));
     default:
       return figure.kind === 'MONEY' || isGrouped(figure) || mark.to - mark.from > 1 || !SHAKY_LEND.test(words.texts[mark.from] ?? '');
