@@ -1,12 +1,8 @@
-/**
- * Whose money a sentence is about: who is spoken of, who owns the word, who is the subject of the verb.
- *
- * A subject that is an app, a company or other people is a business, whatever the sentence says later.
- */
+/** Whose money a sentence is about: who is spoken of, and who owns a word. */
 import { CONTEXT } from '../text/context.ts';
 import { FINANCE } from './finance-classes.ts';
 import type { Mark, Marks } from '../text/lexicon.ts';
-import { isJapanese, type Words } from '../text/words.ts';
+import type { Words } from '../text/words.ts';
 
 /** A text with its marks: what every question about it is asked of. */
 export type Reading = Readonly<{
@@ -42,8 +38,6 @@ export const VERBS = FINANCE.PAY | FINANCE.LEND | FINANCE.RECEIVE | FINANCE.ASK 
 /** What pays somebody is no business that is spoken of. */
 export const JOB =
   /^(?:bot|chatbot|assistant|fine|fines|budget|budgets|application|applications|job|jobs|role|position|gig|employer|shift|contract|post|work|school|degree|plan|plans|quarter|fixed|laptop)$/;
-const EMPLOYER = /^(?:employer|school|job)$/;
-const COORDINATOR = /^(?:and|or|but|then|und|aber|et|y|e|i|oraz)$/;
 /** Articles. */
 export const DETERMINER = /^(?:the|a|an|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|gli|uno)$/;
 const NAME = /^[A-Z][a-z]{2,15}$/;
@@ -128,38 +122,5 @@ export function isOwned({ words, marks, context, people }: Reading, mark: Mark):
 function hasOthers(words: Words, context: Marks, at: number): boolean {
   for (let index = at - 1; index >= 0 && index >= at - WINDOW && words.sentences[index] === words.sentences[at]; index--)
     if ((bitsAt(context, index) & CONTEXT.OTHERS) !== 0) return true;
-  return false;
-}
-
-/**
- * Answers who is the subject of a verb: "User's wife makes", "User works at a bank and makes" are a person's, "user's app
- * makes", "a tool that makes" are a business's. Null when no subject is named. An employer is a business only for what
- * it suffers itself: `strict`.
- */
-export function findSubject(reading: Reading, mark: Mark, strict: boolean): 'PERSON' | 'BUSINESS' | null {
-  const { words, marks, context } = reading;
-  if (namesPerson(reading, mark)) return 'PERSON';
-  const japanese = isJapanese((words.texts[mark.from] ?? '').charCodeAt(0));
-  let coordinated = false;
-  const floor = Math.max(0, mark.from - WINDOW);
-  for (let index = mark.from - 1; index >= floor && words.sentences[index] === words.sentences[mark.from]; index--) {
-    const text = words.texts[index] ?? '';
-    if (words.clauses[index] !== words.clauses[mark.from] || (COORDINATOR.test(text) && mark.from - index <= 3)) coordinated = true;
-    if (isPerson(reading, index) && !ownsBusiness(reading, index, mark.from)) return 'PERSON';
-    if (coordinated && !japanese) continue;
-    if ((bitsAt(marks, index) & (FIRM | FINANCE.IDIOM)) !== 0) continue;
-    const isBusiness = (bitsAt(context, index) & (WORKED | CONTEXT.BUSINESS)) !== 0 || (bitsAt(marks, index) & FINANCE.TRADE) !== 0;
-    if ((isBusiness && !JOB.test(text)) || (strict && EMPLOYER.test(text))) return 'BUSINESS';
-  }
-  return null;
-}
-
-/** "User's wife", "user's job" are personal; "user's app" is not. */
-function ownsBusiness({ words, marks, context }: Reading, person: number, verb: number): boolean {
-  if (words.texts[person + 1] !== 's') return false;
-  for (let index = person + 2; index < verb; index++) {
-    if (JOB.test(words.texts[index] ?? '')) return false;
-    if ((bitsAt(context, index) & (WORKED | CONTEXT.BUSINESS)) !== 0 && (bitsAt(marks, index) & FIRM) === 0) return true;
-  }
   return false;
 }

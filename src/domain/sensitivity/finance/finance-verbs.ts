@@ -1,7 +1,8 @@
 /** Verbs of earning, having, owing and asking: who their subject is, and whether the figure is their object. */
 import type { Around } from './finance-around.ts';
 import type { Figure } from './finance-figures.ts';
-import { findSubject, namesPerson, type Reading } from './finance-people.ts';
+import { namesPerson, type Reading } from './finance-people.ts';
+import { findSubject } from './finance-subject.ts';
 import { gapOf, isPay, isSum } from './finance-sums.ts';
 import { FINANCE } from './finance-classes.ts';
 import type { Mark } from '../text/lexicon.ts';
