@@ -37,7 +37,7 @@ const OUT = new URL('../src/domain/sensitivity/learned/weights.ts', import.meta.
 const FIXTURES = new URL('../test/fixtures/sensitive/', import.meta.url).pathname;
 
 const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const files = given.length > 0 ? given : ['lines.jsonl', 'own.jsonl', 'health.jsonl'].map((name) => FIXTURES + name);
+const files = given.length > 0 ? given : ['lines.jsonl', 'own.jsonl', 'health.jsonl', 'finance.jsonl'].map((name) => FIXTURES + name);
 const lines = files.flatMap(readLines);
 
 function readLines(file: string): readonly Line[] {
