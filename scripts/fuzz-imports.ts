@@ -55,8 +55,9 @@ function costOf(text: string): number {
 
 const costs = HOSTILE_SHAPES.map((shape) => ({
   name: shape.name,
-  small: costOf(hostileDump(shape, 10_240)),
+  // The large one first: it compiles what the small one would else be charged for.
   large: costOf(hostileDump(shape, 1_024_000)),
+  small: costOf(hostileDump(shape, 10_240)),
 })).toSorted((a, b) => Math.max(b.small, b.large) - Math.max(a.small, a.large));
 for (const { name, small, large } of costs.slice(0, 8))
   console.log(`${name}: ${small.toFixed(1)} ms per 10 KB of 10 KB, ${large.toFixed(1)} of 1 MB`);
